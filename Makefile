@@ -1,0 +1,26 @@
+# make demo: lint the seed article.  make test: everything CI runs.
+PYTHON ?= python3
+BIN := .venv/bin
+
+.PHONY: demo test lint clean
+
+.venv/ready: pyproject.toml
+	$(PYTHON) -m venv .venv
+	$(BIN)/pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	touch $@
+
+demo: .venv/ready
+	@$(BIN)/python -m compileall -q linter
+	@$(BIN)/newslint check --exit-zero fixtures/articles/kerry-syria.txt
+
+lint: .venv/ready
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy linter
+
+test: lint
+	$(BIN)/newslint test
+	$(BIN)/pytest
+
+clean:
+	rm -rf .venv .mypy_cache .pytest_cache .ruff_cache .hypothesis

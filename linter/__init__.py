@@ -1,0 +1,3 @@
+"""newslint: a content-quality linter for syndicated news."""
+
+__version__ = "0.1.0"

@@ -1,0 +1,13 @@
+"""The kinds of rule, one module each."""
+
+from linter.checks import boilerplate, consistency, existence, repetition, structure, substitution
+from linter.checks.base import Kind
+
+KINDS: dict[str, Kind] = {
+    "boilerplate": boilerplate,
+    "consistency": consistency,
+    "existence": existence,
+    "repetition": repetition,
+    "structure": structure,
+    "substitution": substitution,
+}

@@ -1,0 +1,85 @@
+"""What every kind of rule has in common: the rule as it was read, and what it reports."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any, NamedTuple, Protocol
+
+from linter.document import Document
+from linter.finding import Level
+from linter.lexicon import Literal, Match
+from linter.shape import Field
+
+
+class Rule(NamedTuple):
+    """A rule ready to be used. `data` is what its kind made of its own fields: plain values only."""
+
+    id: str
+    kind: str
+    level: Level
+    message: str  # holds a %s for each of a hit's words
+    scope: tuple[str, ...]
+    fix: str  # safe, unsafe, none, or delete-line (which is safe)
+    language: str  # of the copy it is for; "" for any
+    limit: int  # findings of this rule in one article, 0 for any number
+    link: str
+    description: str
+    enabled: bool  # unless asked for by name
+    path: str
+    data: Mapping[str, Any]
+
+
+class Change(NamedTuple):
+    """Put `text` where the prose has the characters from `start` to `end`."""
+
+    start: int
+    end: int
+    text: str
+
+
+class Hit(NamedTuple):
+    """Something a rule found, in offsets of the prose.
+
+    `words` go into the rule's message (the match itself if there are none); `doubtful` hits are
+    reported as suggestions whatever the rule's level.
+    """
+
+    rule: Rule
+    start: int
+    end: int
+    words: tuple[str, ...] = ()
+    change: Change | None = None
+    doubtful: bool = False
+
+
+class Checker(Protocol):
+    """One rule, or several of a kind, compiled."""
+
+    @property
+    def literals(self) -> Sequence[Literal]:
+        """What the lexicon is to look for; `find` is given the matches by their number here."""
+        ...
+
+    @property
+    def always(self) -> bool:
+        """Must it see every document, or only those that hold one of its literals?"""
+        ...
+
+    def find(self, document: Document, matches: Sequence[Match]) -> Iterable[Hit]:
+        """What the rules have to say about a document; `matches` are in order of their ends."""
+        ...
+
+
+Complain = Callable[[str, str, str], None]  # key, what was found, what was expected
+
+
+class Kind(Protocol):
+    """A kind of rule: a module of this package."""
+
+    FIELDS: Mapping[str, Field]
+
+    def prepare(self, fields: dict[str, Any], complain: Complain) -> dict[str, Any]:
+        """Turn the fields of a rule file into plain data that compiles fast; complain of mistakes."""
+        ...
+
+    def compile(self, rules: Sequence[Rule]) -> Sequence[Checker]:
+        """Compile all rules of this kind."""
+        ...

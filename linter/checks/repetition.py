@@ -1,0 +1,126 @@
+"""repetition: something said twice in a row. With `tokens`, as in Vale; without, any word or phrase."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from linter.checks.base import Change, Complain, Hit, Rule
+from linter.checks.exceptions import Exceptions
+from linter.document import Document
+from linter.lexicon import Literal, Match
+from linter.scopes import units
+from linter.shape import PATTERNS, TEXTS, Field, Flag, Integer
+
+FIELDS: Mapping[str, Field] = {
+    "tokens": Field(PATTERNS, []),
+    "max": Field(Integer(), 0),
+    "alpha": Field(Flag(), False),
+    "ignorecase": Field(Flag(), False),
+    "exceptions": Field(PATTERNS, []),
+    "phrase": Field(Integer(1), 2),  # how many words the longest phrase has
+    "allowed": Field(TEXTS, []),  # words and phrases that may be doubled
+}
+
+
+def prepare(fields: dict[str, Any], complain: Complain) -> dict[str, Any]:
+    """The fields, with the pattern that finds doubled words in a shadow."""
+    return {
+        "tokens": fields["tokens"],
+        "max": fields["max"],
+        "alpha": fields["alpha"],
+        "ignorecase": fields["ignorecase"],
+        "exceptions": fields["exceptions"],
+        "doubled": _doubled(fields["phrase"]).encode(),
+        "allowed": [text.lower() for text in fields["allowed"]],
+    }
+
+
+def _doubled(words: int) -> str:
+    """A pattern for a phrase of up to so many words that is said twice; it takes the first saying only."""
+    pattern = ""
+    for number in range(words, 0, -1):
+        again = " ++".join(rf"\{n}" for n in range(1, number + 1))
+        longer = f"|{pattern}" if pattern else ""
+        pattern = rf"([^ ]++) ++(?:(?={again}[ .]){longer})"
+    return " " + pattern
+
+
+class Doubled:
+    """A rule without tokens: one pattern over the shadow finds every doubled word and phrase."""
+
+    literals: Sequence[Literal] = ()
+    always = True
+
+    def __init__(self, rule: Rule) -> None:
+        self._rule = rule
+        self._pattern = re.compile(rule.data["doubled"])
+        self._allowed = frozenset(rule.data["allowed"])
+
+    def find(self, document: Document, matches: Sequence[Match]) -> Iterator[Hit]:
+        """Each doubling, with the second saying as what to delete."""
+        taken = 0
+        for found in self._pattern.finditer(document.gapped):
+            start, first_end, again = (
+                found.start(),
+                found.end(found.lastindex or 1) - 1,
+                found.end() - 1,
+            )
+            end = again + first_end - start
+            if start >= taken and self._counts(document, start, first_end, again, end):
+                taken = end
+                phrase = document.prose[start:first_end]
+                yield Hit(self._rule, start, end, (phrase,), self._change(first_end, end))
+
+    def _counts(self, document: Document, start: int, first_end: int, again: int, end: int) -> bool:
+        prose = document.prose
+        phrase = " ".join(prose[start:first_end].lower().split())
+        if phrase in self._allowed or " ".join(prose[again:end].lower().split()) != phrase:
+            return False
+        if not phrase.replace(" ", "").replace("'", "").replace("’", "").isalpha():
+            return False
+        if prose[end : end + 1] in ("-", "’", "'") or prose[start - 1 : start] == "-":
+            return False
+        return document.in_one_block(start, end)
+
+    def _change(self, first_end: int, end: int) -> Change | None:
+        return None if self._rule.fix == "none" else Change(first_end, end, "")
+
+
+class Repeated:
+    """A rule with tokens: two neighbouring matches that are the same."""
+
+    literals: Sequence[Literal] = ()
+    always = True
+
+    def __init__(self, rule: Rule) -> None:
+        self._rule = rule
+        self._exceptions = Exceptions(rule.data["exceptions"])
+        self._pattern: Any = None
+
+    def find(self, document: Document, matches: Sequence[Match]) -> Iterator[Hit]:
+        """Each pair of neighbours that are alike, once more than `max` of them have been seen."""
+        if self._pattern is None:
+            import regex  # 10 ms that a run without such a rule does not pay
+
+            flags = "i" * self._rule.data["ignorecase"]
+            self._pattern = regex.compile(f"(?m{flags}){'|'.join(self._rule.data['tokens'])}")
+        for unit in units(document, self._rule.scope):
+            yield from self._in(document.prose, unit.start, unit.end)
+
+    def _in(self, prose: str, start: int, end: int) -> Iterator[Hit]:
+        data = self._rule.data
+        before, said, count = start, "", 0
+        for found in self._pattern.finditer(prose, start, end):
+            word = found.group().strip()
+            same = word.casefold() == said.casefold() if data["ignorecase"] else word == said
+            if word and same and (word.isalpha() or not data["alpha"]):
+                count += 1
+                if count > data["max"] and not self._exceptions.allow(prose, before, found.end()):
+                    yield Hit(self._rule, before, found.end(), (word,))
+                    count = 0
+            before, said = found.start(), word
+
+
+def compile(rules: Sequence[Rule]) -> list[Doubled | Repeated]:
+    """A checker for each rule."""
+    return [Repeated(rule) if rule.data["tokens"] else Doubled(rule) for rule in rules]

@@ -1,0 +1,59 @@
+"""structure: the shape of the piece. Each shape is a function from a document to what is wrong with it."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Any
+
+from linter.checks.base import Complain, Hit, Rule
+from linter.document import Document
+from linter.lexicon import Literal, Match
+from linter.shape import Field, OneOf
+
+Stretch = tuple[int, int]
+
+
+def unclosed_quotation(document: Document) -> Iterator[Stretch]:
+    """A quotation that is opened and neither closed nor taken up in the next paragraph."""
+    for quotation in document.quotations:
+        if quotation.state == "unclosed" and not quotation.single:
+            yield quotation.start, quotation.end
+
+
+def unopened_quotation(document: Document) -> Iterator[Stretch]:
+    """A closing mark with nothing to close."""
+    for quotation in document.quotations:
+        if quotation.state == "unopened":
+            yield quotation.start, quotation.end
+
+
+SHAPES: dict[str, Callable[[Document], Iterator[Stretch]]] = {
+    "unclosed-quotation": unclosed_quotation,
+    "unopened-quotation": unopened_quotation,
+}
+
+FIELDS: Mapping[str, Field] = {"shape": Field(OneOf(tuple(SHAPES)), required=True)}
+
+
+def prepare(fields: dict[str, Any], complain: Complain) -> dict[str, Any]:
+    """The name of the shape."""
+    return {"shape": fields["shape"]}
+
+
+class Shape:
+    """One such rule."""
+
+    always = True
+    literals: Sequence[Literal] = ()
+
+    def __init__(self, rule: Rule) -> None:
+        self._rule = rule
+        self._find = SHAPES[rule.data["shape"]]
+
+    def find(self, document: Document, matches: Sequence[Match]) -> Iterator[Hit]:
+        """Each stretch that has this shape."""
+        for start, end in self._find(document):
+            yield Hit(self._rule, start, end)
+
+
+def compile(rules: Sequence[Rule]) -> list[Shape]:
+    """A checker for each rule."""
+    return [Shape(rule) for rule in rules]

@@ -1,0 +1,44 @@
+"""The settings of a run: the config file, then the options, settled once."""
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from linter.finding import Level
+from linter.readers.base import Reading
+
+
+class PathSettings(NamedTuple):
+    """What the config says for some paths; globs are read as in .gitignore."""
+
+    glob: str
+    select: tuple[str, ...]
+    ignore: tuple[str, ...]
+    levels: Mapping[str, Level]
+
+
+class Config(NamedTuple):
+    """Every setting; the defaults here are the only ones there are."""
+
+    root: str = "."  # the folder that globs are matched below
+    file: str | None = None
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    rules: tuple[str, ...] = ()  # folders
+    levels: Mapping[str, Level] = {}
+    prefer: tuple[str, ...] = ()
+    exclude: tuple[str, ...] = ()
+    paths: tuple[PathSettings, ...] = ()
+    min_level: Level = "warning"
+    fail_on: Level = "warning"
+    format: str | None = None
+    encoding: str = "utf-8"
+    reading: Reading = Reading()
+
+
+class ConfigError(Exception):
+    """The settings cannot be used; its text has a line for each mistake."""
+
+
+def as_selectors(texts: Sequence[str]) -> tuple[str, ...]:
+    """`--select a,b --select c` as three selectors."""
+    return tuple(name.strip() for text in texts for name in text.split(",") if name.strip())

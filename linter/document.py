@@ -1,0 +1,146 @@
+"""An article as checks see it: its prose, its blocks, and what is derived from them once."""
+
+from bisect import bisect_right
+from collections.abc import Callable, Mapping, Sequence
+from itertools import accumulate
+from typing import Any, Generic, NamedTuple, TypeVar, overload
+
+from linter.blocks import Block
+from linter.quotations import Quotation, find_quotations
+from linter.shadow import CLASSES, FOLD, GAPS, encode
+from linter.text import Span, Text
+
+D = TypeVar("D")
+T = TypeVar("T")
+
+_FAR = 1 << 62  # greater than any offset
+
+
+class once(Generic[D, T]):  # noqa: N801 - reads as a decorator
+    """A property made at the first question and kept: functools.cached_property without its lock."""
+
+    def __init__(self, make: Callable[[D], T]) -> None:
+        self._make = make
+        self._name = make.__name__
+        self.__doc__ = make.__doc__
+
+    @overload
+    def __get__(self, owner: None, cls: Any) -> "once[D, T]": ...
+    @overload
+    def __get__(self, owner: D, cls: Any) -> T: ...
+    def __get__(self, owner: D | None, cls: Any) -> "T | once[D, T]":
+        if owner is None:
+            return self
+        made = owner.__dict__[self._name] = self._make(owner)
+        return made
+
+
+class Comment(NamedTuple):
+    """A comment in the mark-up, where it stands in the file; it may hold a word to newslint."""
+
+    text: str
+    start: int
+    end: int
+
+
+class Source:
+    """A file as it was read: its text and its lines. Several documents may come from one source."""
+
+    def __init__(self, path: str, text: str) -> None:
+        self.path = path
+        self.text = text
+
+    @once
+    def line_starts(self) -> list[int]:
+        """The offset at which each line begins; only a line feed ends a line."""
+        return [0, *accumulate(len(line) + 1 for line in self.text.split("\n"))]
+
+    def place(self, offset: int) -> tuple[int, int]:
+        """Line and column of an offset, from 1."""
+        line = bisect_right(self.line_starts, offset)
+        return line, offset - self.line_starts[line - 1] + 1
+
+    def offset(self, line: int, column: int) -> int:
+        """The offset of a line and column: `place` backwards."""
+        return self.line_starts[line - 1] + column - 1
+
+
+class Document:
+    """One article. Offsets are in `prose`, which holds a line feed for every end of a line.
+
+    `blocks` are in order and do not overlap; what stands between them is white space.
+    """
+
+    def __init__(
+        self,
+        source: Source,
+        text: Text,
+        blocks: Sequence[Block],
+        *,
+        language: str = "en",
+        comments: Sequence[Comment] = (),
+        meta: Mapping[str, str] | None = None,
+    ) -> None:
+        self.source = source
+        self.text = text
+        self.prose = text.text
+        self.blocks = blocks
+        self.language = language
+        self.comments = comments
+        self.meta = meta or {}
+        self._kept: dict[Any, Any] = {}
+
+    @once
+    def encoded(self) -> bytes:
+        """The prose, one byte a character."""
+        return encode(self.prose)
+
+    @once
+    def folded(self) -> bytes:
+        """Words in lower case between spaces, with one more space at either end."""
+        return b" %b " % self.encoded.translate(FOLD)
+
+    @once
+    def gapped(self) -> bytes:
+        """Words in lower case, white space as spaces, anything else as full stops, padded like `folded`."""
+        return b" %b " % self.encoded.translate(GAPS)
+
+    @once
+    def classes(self) -> bytes:
+        """A for a capital, a for a small letter, 0 for a digit; marks as they are, quotes plain."""
+        return self.encoded.translate(CLASSES)
+
+    @once
+    def quotations(self) -> Sequence[Quotation]:
+        """The direct quotations, in order."""
+        return find_quotations(self.prose, self.classes, self.blocks)
+
+    def keep(self, key: Any, make: Callable[[], T]) -> T:
+        """What `make` returned when this key was first asked for: facts that only some checks need."""
+        if key not in self._kept:
+            self._kept[key] = make()
+        made: T = self._kept[key]
+        return made
+
+    def block_at(self, offset: int) -> Block:
+        """The block in which an offset stands (or the last one before it)."""
+        return self.blocks[max(0, bisect_right(self.blocks, (offset, _FAR)) - 1)]
+
+    def in_one_block(self, start: int, end: int) -> bool:
+        """Does this stretch stay inside one block?"""
+        block = self.block_at(start)
+        return block.start <= start and end <= block.end
+
+    def is_quoted(self, offset: int) -> bool:
+        """Does an offset stand inside a direct quotation?"""
+        index = bisect_right(self.quotations, (offset, _FAR)) - 1
+        return index >= 0 and offset < self.quotations[index].end
+
+    def in_file(self, start: int, end: int) -> Span:
+        """Where a stretch of prose stands in the file."""
+        return self.text.origin(Span(start, end))
+
+    def verbatim(self, start: int, end: int) -> bool:
+        """Does the file read exactly as the prose does here?"""
+        place = self.in_file(start, end)
+        return self.source.text[place.start : place.end] == self.prose[start:end]

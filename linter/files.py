@@ -1,0 +1,88 @@
+"""Which files a run looks at: folders walked, globs, .gitignore and excludes honoured."""
+
+import os
+from collections.abc import Iterator, Sequence
+from glob import glob, has_magic
+from typing import NamedTuple
+
+from linter.globs import Globs
+from linter.readers import SUFFIXES
+
+STDIN = "-"
+_SKIPPED = frozenset(["node_modules", "__pycache__", "venv"])
+_NOWHERE = "This link leads nowhere; mend or delete it."
+
+
+class Target(NamedTuple):
+    """A file to lint, or what stands in the way of it."""
+
+    path: str
+    problem: str | None = None
+
+
+def targets(paths: Sequence[str], exclude: Globs) -> Iterator[Target]:
+    """The files below these paths, each once, in a fixed order.
+
+    A file that is named is linted whatever its suffix; in folders only those of known formats are.
+    """
+    seen: set[str] = set()
+    for path in paths:
+        for target in _below(path, exclude):
+            if target.path not in seen:
+                seen.add(target.path)
+                yield target
+
+
+def _below(path: str, exclude: Globs) -> Iterator[Target]:
+    if path == STDIN:
+        yield Target(path)
+    elif os.path.isdir(path):
+        yield from _folder(path, (), (exclude,))
+    elif os.path.lexists(path):
+        yield Target(path, None if os.path.exists(path) else _NOWHERE)
+    elif has_magic(path):
+        found = sorted(glob(path, recursive=True))
+        if not found:
+            yield Target(path, "No file matches this pattern; check its spelling.")
+        for each in found:
+            yield from _below(each, exclude)
+    else:
+        yield Target(path, "There is no such file or folder; check its spelling.")
+
+
+def _folder(path: str, above: tuple[str, ...], ignored: tuple[Globs, ...]) -> Iterator[Target]:
+    """The files below a folder; `above` are the real folders it stands in."""
+    real = os.path.realpath(path)
+    if real in above:
+        yield Target(path, "This link leads back to a folder it stands in; delete it.")
+        return
+    try:
+        entries = sorted(os.scandir(path), key=lambda entry: entry.name)
+    except OSError as error:
+        yield Target(path, f"This folder cannot be opened ({error.strerror}); check its permissions.")
+        return
+    if any(entry.name == ".gitignore" for entry in entries):
+        ignored = (*ignored, Globs(path, _lines(os.path.join(path, ".gitignore"))))
+    for entry in entries:
+        yield from _entry(entry, (*above, real), ignored)
+
+
+def _entry(entry: os.DirEntry[str], above: tuple[str, ...], ignored: tuple[Globs, ...]) -> Iterator[Target]:
+    is_folder = entry.is_dir()
+    if entry.name.startswith(".") or (is_folder and entry.name in _SKIPPED):
+        return
+    if any(globs.match(entry.path, is_folder=is_folder) for globs in ignored):
+        return
+    if is_folder:
+        yield from _folder(entry.path, above, ignored)
+    elif os.path.splitext(entry.name)[1].lower() in SUFFIXES:
+        dangling = entry.is_symlink() and not os.path.exists(entry.path)
+        yield Target(entry.path, _NOWHERE if dangling else None)
+
+
+def _lines(path: str) -> list[str]:
+    try:
+        with open(path, encoding="utf-8", errors="replace") as file:
+            return file.read().splitlines()
+    except OSError:
+        return []

@@ -1,0 +1,279 @@
+"""What a regular expression cannot match without: the literals that decide whether it is worth trying.
+
+A pattern is read just far enough to say which finite set of texts it stands for, if it does, which texts
+every match must begin with, and which it must contain. Whatever the reader does not know it calls unknown,
+so a gate is never narrower than the pattern.
+"""
+
+from collections.abc import Callable, Iterator
+from itertools import product
+from typing import NamedTuple
+
+MOST = 64  # a pattern that stands for more texts than this counts as unbounded
+
+_CLASS_ESCAPES = frozenset("dDwWsSpPXRhHvVNK")
+_ASSERTIONS = frozenset("bBAZzGmM<>")
+_CONTROLS = {"n": "\n", "t": "\t", "r": "\r", "f": "\f", "v": "\v", "a": "\a", "e": "\x1b"}
+
+
+class Gate(NamedTuple):
+    """What is known of a pattern.
+
+    `texts`: exactly what it matches, in the order it prefers; `prefixes`: each match begins with one of
+    these; `required`: each match contains one of these. None: not known or not bounded.
+    """
+
+    texts: tuple[str, ...] | None
+    prefixes: tuple[str, ...] | None
+    required: tuple[str, ...] | None
+
+
+class _Unknown(Exception):
+    """The pattern uses something this reader does not know."""
+
+
+# A node is a literal text (str), a sequence, or a choice; UNKNOWN may match anything, NOTHING is a
+# zero-width assertion: it takes no room but is a condition all the same.
+class _Sequence(NamedTuple):
+    parts: tuple["_Node", ...]
+
+
+class _Choice(NamedTuple):
+    parts: tuple["_Node", ...]
+
+
+class _Special(NamedTuple):
+    name: str
+
+
+_Node = str | _Sequence | _Choice | _Special
+_UNKNOWN = _Special("unknown")
+_ASSERTION = _Special("assertion")
+
+
+def gate(pattern: str) -> Gate:
+    """Read a pattern in the dialect of the `regex` package (or of .NET)."""
+    try:
+        reader = _Reader(pattern)
+        node = reader.choice()
+        if reader.at < len(pattern):
+            raise _Unknown
+    except (_Unknown, IndexError):
+        return Gate(None, None, None)
+    texts = _texts(node)
+    prefixes = set(_prefixes(node))
+    required = _required(node)
+    return Gate(
+        tuple(dict.fromkeys(texts)) if texts is not None else None,
+        _least(prefixes, str.startswith) if all(prefixes) and len(prefixes) <= MOST else None,
+        _least(set(required), str.__contains__) if required else None,
+    )
+
+
+def _least(texts: set[str], covers: Callable[[str, str], bool]) -> tuple[str, ...]:
+    """The texts without those that another, shorter one already covers."""
+    return tuple(sorted(t for t in texts if not any(t != u and covers(t, u) for u in texts)))
+
+
+class _Reader:
+    def __init__(self, pattern: str) -> None:
+        self.pattern = pattern
+        self.at = 0
+
+    def _peek(self) -> str:
+        return self.pattern[self.at : self.at + 1]
+
+    def choice(self) -> _Node:
+        parts = [self._sequence()]
+        while self._peek() == "|":
+            self.at += 1
+            parts.append(self._sequence())
+        return parts[0] if len(parts) == 1 else _Choice(tuple(parts))
+
+    def _sequence(self) -> _Node:
+        parts: list[_Node] = []
+        while self._peek() and self._peek() not in "|)":
+            parts.append(self._quantified(self._atom()))
+        return _Sequence(tuple(parts))
+
+    def _atom(self) -> _Node:
+        character = self._peek()
+        self.at += 1
+        if character == "\\":
+            return self._escape()
+        if character == "[":
+            return self._set()
+        if character == "(":
+            return self._group()
+        if character in "^$":
+            return _ASSERTION
+        if character == ".":
+            return _UNKNOWN
+        if character in "*+?":
+            raise _Unknown
+        return character
+
+    def _escape(self) -> _Node:
+        character = self.pattern[self.at]
+        self.at += 1
+        if character in _ASSERTIONS:
+            return _ASSERTION
+        if character in _CONTROLS:
+            return _CONTROLS[character]
+        if character in _CLASS_ESCAPES:
+            if character in "pP" and self._peek() == "{":
+                self.at = self.pattern.index("}", self.at) + 1
+            return _UNKNOWN
+        if character.isalnum():
+            raise _Unknown  # back-references, \x41, \Q ... need more than this reader
+        return character
+
+    def _set(self) -> _Node:
+        begin = self.at
+        if self._peek() == "^":
+            self.at += 1
+        if self._peek() == "]":
+            self.at += 1
+        while self._peek() != "]":
+            if not self._peek() or self.pattern.startswith(("[:", "--", "&&", "||", "~~"), self.at):
+                raise _Unknown
+            self.at += 2 if self._peek() == "\\" else 1
+        inside = self.pattern[begin : self.at]
+        self.at += 1
+        if inside.startswith("^") or "\\" in inside or "-" in inside[1:-1] or "[" in inside:
+            return _UNKNOWN
+        return _Choice(tuple(inside))
+
+    def _group(self) -> _Node:
+        kind = "group"
+        if self._peek() == "?":
+            kind = self._group_kind()
+        inside = self.choice()
+        if self._peek() != ")":
+            raise _Unknown
+        self.at += 1
+        return _ASSERTION if kind == "assertion" else inside
+
+    def _group_kind(self) -> str:
+        rest = self.pattern[self.at + 1 : self.at + 3]
+        if rest[:1] in ("=", "!") or rest in ("<=", "<!"):
+            self.at += 2 if rest[0] in "=!" else 3
+            return "assertion"
+        if rest[:1] in (":", ">"):
+            self.at += 2
+        elif rest[:1] in ("P", "<"):
+            self.at = self.pattern.index(">", self.at) + 1
+        else:
+            raise _Unknown  # flags, comments, conditions
+        return "group"
+
+    def _quantified(self, node: _Node) -> _Node:
+        mark = self._peek()
+        if mark in ("?", "*", "+"):
+            self.at += 1
+        elif mark == "{" and "}" in self.pattern[self.at :]:
+            mark = self.pattern[self.at + 1 : self.pattern.index("}", self.at)]
+            if not all(c.isdigit() or c == "," for c in mark) or not mark:
+                return node
+            self.at += len(mark) + 2
+        else:
+            return node
+        lazy = self._peek() == "?"
+        if self._peek() in ("?", "+"):
+            self.at += 1
+        if mark == "?":
+            return _Choice(("", node) if lazy else (node, ""))
+        least = 1 if mark == "+" else 0 if mark == "*" else int(mark.partition(",")[0] or 0)
+        if mark.isdigit():
+            return _Sequence((node,) * least) if least <= 8 else _Sequence((node, _UNKNOWN))
+        return _Sequence((node, _UNKNOWN)) if least else _UNKNOWN
+
+
+def _texts(node: _Node) -> list[str] | None:
+    """All the texts a node stands for, the preferred ones first; None if they are too many."""
+    if isinstance(node, str):
+        return [node]
+    if isinstance(node, _Special):
+        return None
+    parts = [_texts(part) for part in node.parts]
+    known = [part for part in parts if part is not None]
+    if len(known) < len(parts):
+        return None
+    if isinstance(node, _Choice):
+        found = [text for part in known for text in part]
+    else:
+        size = 1
+        for part in known:
+            size *= len(part)
+        if size > MOST:
+            return None
+        found = ["".join(texts) for texts in product(*known)]
+    return found if len(found) <= MOST else None
+
+
+def _prefixes(node: _Node) -> Iterator[str]:
+    """The texts a match can begin with; an empty one where nothing is known."""
+    if isinstance(node, str):
+        yield node
+    elif isinstance(node, _Special):
+        yield ""
+    elif isinstance(node, _Choice):
+        for part in node.parts:
+            yield from _prefixes(part)
+    else:
+        yield from _sequence_prefixes(node.parts)
+
+
+def _sequence_prefixes(parts: tuple[_Node, ...]) -> list[str]:
+    heads = [""]
+    for part in parts:
+        if part is _ASSERTION:
+            continue
+        texts = _texts(part)
+        if texts is None:
+            ends = list(_prefixes(part))
+            if len(heads) * len(ends) <= MOST:
+                heads = [head + end for head in heads for end in ends]
+            break
+        if len(heads) * len(texts) > MOST:
+            break
+        heads = [head + text for head in heads for text in texts]
+    return heads
+
+
+def _required(node: _Node) -> tuple[str, ...] | None:
+    """The best set of texts one of which every match contains: its shortest member is longest."""
+    best: tuple[str, ...] | None = None
+    for candidate in _candidates(node):
+        if min(map(len, candidate)) > (min(map(len, best)) if best else 0):
+            best = candidate
+    return best
+
+
+def _candidates(node: _Node) -> Iterator[tuple[str, ...]]:
+    texts = _texts(node)
+    if texts is not None:
+        if texts and all(texts):
+            yield tuple(texts)
+        return
+    if isinstance(node, _Choice):
+        each = [_required(part) for part in node.parts]
+        known = [texts for texts in each if texts]
+        if len(known) == len(each) and sum(map(len, known)) <= MOST:
+            yield tuple(text for texts in known for text in texts)
+    elif isinstance(node, _Sequence):
+        for begin in range(len(node.parts)):
+            run = tuple(_run(node.parts[begin:]))
+            yield from _candidates(_Sequence(run) if run else node.parts[begin])
+
+
+def _run(parts: tuple[_Node, ...]) -> Iterator[_Node]:
+    """The parts up to the first that stands for no finite set of texts."""
+    size = 1
+    for part in parts:
+        texts = [""] if part is _ASSERTION else _texts(part)
+        if texts is None or size * len(texts) > MOST:
+            return
+        size *= len(texts)
+        if part is not _ASSERTION:
+            yield part

@@ -1,0 +1,133 @@
+"""Where direct speech begins and ends, by the marks in the copy.
+
+The conventions followed are those of the Chicago Manual of Style (13.29-13.31) and of British copy: a
+quotation that runs over several paragraphs opens each of them and is closed once, at its end; single
+quotation marks may take the place of double ones; an apostrophe is not a quotation mark.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from typing import Literal, NamedTuple
+
+from linter.blocks import Block
+
+State = Literal["closed", "continued", "unclosed", "unopened"]
+
+_OPENERS = "“„«"
+_CLOSERS = "”»"
+_BEFORE_OPENING = frozenset(" \t\n\xa0([{—–-/‘'")
+_AFTER_CLOSING = frozenset(',.;:!?)]…—–”"')
+_ENDS_SPEECH = frozenset(",.!?…—–")
+_ELISION = re.compile(r"(?:\d\ds?|[Ee]m|[Tt]il|[Tt]is|[Tt]was|[Nn]|[Cc]ause|[Bb]out|[Rr]ound|[Ee]r)\b")
+_SINGLE = re.compile(r"[‘’']")
+
+
+class Quotation(NamedTuple):
+    """Direct speech with its marks; `continued` is taken up by the mark that opens the next paragraph.
+
+    An unclosed quotation ends with its paragraph (or where the next one opens); an unopened one is its
+    closing mark alone.
+    """
+
+    start: int
+    end: int
+    state: State
+    single: bool = False
+
+
+def find_quotations(prose: str, classes: bytes, blocks: Sequence[Block]) -> list[Quotation]:
+    """The quotations of a text, in order."""
+    found: list[Quotation] = []
+    if b'"' in classes:
+        marks = [m.start() for m in re.finditer(b'"', classes)]
+        found.extend(_double(prose, marks, blocks))
+    if "‘" in prose or " '" in prose or "\n'" in prose or prose.startswith("'"):
+        found.extend(_single(prose, found, blocks))
+        found.sort()
+    return found
+
+
+def _double(prose: str, marks: list[int], blocks: Sequence[Block]) -> Iterator[Quotation]:
+    index = 0
+    for number, block in enumerate(blocks):
+        end = block.end
+        opened = -1
+        while index < len(marks) and marks[index] < end:
+            at = marks[index]
+            index += 1
+            if _opens(prose, at, block, opened >= 0):
+                if opened >= 0:
+                    yield Quotation(opened, at, "unclosed")
+                opened = at
+            elif opened >= 0:
+                yield Quotation(opened, at + 1, "closed")
+                opened = -1
+            elif not _is_inches(prose, at):
+                yield Quotation(at, at + 1, "unopened")
+        if opened >= 0:
+            taken_up = number + 1 < len(blocks) and prose[blocks[number + 1].start] in _OPENERS + '"'
+            yield Quotation(opened, end, "continued" if taken_up else "unclosed")
+
+
+def _opens(prose: str, at: int, block: Block, is_open: bool) -> bool:
+    """Does the mark at `at` open a quotation? Marks that point the wrong way go by their neighbours."""
+    before = prose[at - 1] if at > block.start else " "
+    after = prose[at + 1] if at + 1 < block.end else " "
+    leans_right = after.isspace() or after in _AFTER_CLOSING
+    leans_left = before in _BEFORE_OPENING
+    mark = prose[at]
+    if mark in _OPENERS:
+        return not (is_open and leans_right and not leans_left)
+    if mark in _CLOSERS:
+        return not is_open and leans_left and not leans_right
+    if leans_left and not leans_right:
+        return True
+    if leans_right and not leans_left:
+        return False
+    return not is_open
+
+
+def _is_inches(prose: str, at: int) -> bool:
+    return prose[at] == '"' and at > 0 and prose[at - 1].isdigit()
+
+
+def _single(prose: str, doubles: Sequence[Quotation], blocks: Sequence[Block]) -> Iterator[Quotation]:
+    starts = [q.start for q in doubles]
+    for block in blocks:
+        marks = [m.start() for m in _SINGLE.finditer(prose, block.start, block.end)]
+        passed = block.start
+        for number, at in enumerate(marks):
+            if at < passed or not _opens_single(prose, at, block):
+                continue
+            near = bisect_left(starts, at) - 1
+            if near >= 0 and doubles[near].end > at:
+                continue  # a quotation inside a quotation belongs to the outer one
+            close = _closing_single(prose, marks[number + 1 :], block)
+            if close is not None:
+                passed = close + 1
+                yield Quotation(at, passed, "closed", single=True)
+
+
+def _opens_single(prose: str, at: int, block: Block) -> bool:
+    before = prose[at - 1] if at > block.start else " "
+    after = prose[at + 1] if at + 1 < block.end else " "
+    if prose[at] == "’" or not (before in _BEFORE_OPENING or before in '“"'):
+        return False
+    return (after.isalnum() or after in "[$£€…") and not _ELISION.match(prose, at + 1)
+
+
+def _closing_single(prose: str, marks: list[int], block: Block) -> int | None:
+    """The mark that closes: one beside a comma or stop, else the last that is no plain apostrophe."""
+    last = None
+    for at in marks:
+        if _opens_single(prose, at, block):
+            break
+        after = prose[at + 1] if at + 1 < block.end else " "
+        before = prose[at - 1]
+        if prose[at] == "‘" or after.isalnum() or before.isspace():
+            continue
+        if before in _ENDS_SPEECH or after in _AFTER_CLOSING or before not in "sS":
+            return at
+        last = at
+    return last

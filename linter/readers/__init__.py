@@ -1,0 +1,19 @@
+"""The formats newslint reads, one module each."""
+
+from importlib import import_module
+
+from linter.readers.base import Reader
+
+READERS = {
+    "plain": "linter.readers.plain",
+}
+SUFFIXES = {
+    ".txt": "plain",
+    ".text": "plain",
+}
+
+
+def reader(name: str) -> Reader:
+    """The reader of a format; its module is only imported when the format is met."""
+    read: Reader = import_module(READERS[name]).read
+    return read

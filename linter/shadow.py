@@ -1,0 +1,72 @@
+"""A text as bytes that are fast to search: one byte a character, so every offset stays what it is.
+
+Characters outside Windows-1252 become the byte 0xFF if they are letters or digits, else a space; so what
+is found in a shadow is looked at once more in the text where that could matter.
+"""
+
+import codecs
+from collections.abc import Callable
+
+_ERRORS = "newslint-shadow"
+_STRANGE_LETTER = "\xff"
+
+
+def _stand_in(error: UnicodeError) -> tuple[str, int]:
+    assert isinstance(error, UnicodeEncodeError)
+    strange = error.object[error.start : error.end]
+    return "".join(_STRANGE_LETTER if c.isalnum() else "\xa0" for c in strange), error.end
+
+
+codecs.register_error(_ERRORS, _stand_in)
+
+
+def encode(text: str) -> bytes:
+    """One byte a character, Windows-1252 where it has the character."""
+    return text.encode("latin-1") if text.isascii() else text.encode("cp1252", _ERRORS)
+
+
+def _table(byte_for: Callable[[str], str]) -> bytes:
+    characters = (bytes([b]).decode("cp1252", "replace") for b in range(256))
+    return b"".join(byte_for(c).encode("cp1252", "replace")[:1] for c in characters)
+
+
+def _is_word(character: str) -> bool:
+    return character.isalnum() or character == "_"
+
+
+def _fold(character: str) -> str:
+    return character.lower() if _is_word(character) else " "
+
+
+def _gap(character: str) -> str:
+    if _is_word(character):
+        return character.lower()
+    return " " if character.isspace() else "."
+
+
+def _class(character: str) -> str:
+    if character.isalpha():
+        return "A" if character.isupper() else "a"
+    if character.isdigit():
+        return "0"
+    if character == "\n":
+        return character
+    return " " if character.isspace() else _ALIKE.get(character, character)
+
+
+_ALIKE = {
+    "’": "'",
+    "‘": "'",
+    "“": '"',
+    "”": '"',
+    "„": '"',
+    "«": '"',
+    "»": '"',
+    "–": "-",
+    "—": "-",
+    "…": ".",
+}
+
+FOLD = _table(_fold)  # words in lower case, everything else a space
+GAPS = _table(_gap)  # words in lower case, white space a space, everything else a full stop
+CLASSES = _table(_class)  # a capital A, a small letter a, a digit 0, quotes and dashes plain
