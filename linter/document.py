@@ -6,7 +6,9 @@ from itertools import accumulate
 from typing import Any, Generic, NamedTuple, TypeVar, overload
 
 from linter.blocks import Block
+from linter.people import Person, Run, find_people, name_runs
 from linter.quotations import Quotation, find_quotations
+from linter.sentences import sentence_starts
 from linter.shadow import CLASSES, FOLD, GAPS, encode
 from linter.text import Span, Text
 
@@ -114,6 +116,21 @@ class Document:
     def quotations(self) -> Sequence[Quotation]:
         """The direct quotations, in order."""
         return find_quotations(self.prose, self.classes, self.blocks)
+
+    @once
+    def sentences(self) -> list[int]:
+        """The offset at which each sentence begins."""
+        return sentence_starts(self.prose)
+
+    @once
+    def name_runs(self) -> list[Run]:
+        """Whatever could be a name: capitalised words in a row."""
+        return name_runs(self.prose)
+
+    @once
+    def people(self) -> list[Person]:
+        """The people mentioned by name, in order."""
+        return find_people(self.prose, self.name_runs)
 
     def keep(self, key: Any, make: Callable[[], T]) -> T:
         """What `make` returned when this key was first asked for: facts that only some checks need."""

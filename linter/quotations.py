@@ -20,6 +20,8 @@ _BEFORE_OPENING = frozenset(" \t\n\xa0([{—–-/‘'")
 _AFTER_CLOSING = frozenset(',.;:!?)]…—–”"')
 _ENDS_SPEECH = frozenset(",.!?…—–")
 _ELISION = re.compile(r"(?:\d\ds?|[Ee]m|[Tt]il|[Tt]is|[Tt]was|[Nn]|[Cc]ause|[Bb]out|[Rr]ound|[Ee]r)\b")
+_DOUBLE = re.compile(rb"\"|(?<=[^\s'])''(?!')")
+_MOST_PARAGRAPHS = 8  # of a quotation that does not open each of them
 _SINGLE = re.compile(r"[‘’']")
 
 
@@ -37,37 +39,88 @@ class Quotation(NamedTuple):
 
 
 def find_quotations(prose: str, classes: bytes, blocks: Sequence[Block]) -> list[Quotation]:
-    """The quotations of a text, in order."""
+    """The quotations of a text, in order; of quotations inside others only the outer ones."""
     found: list[Quotation] = []
     if b'"' in classes:
-        marks = [m.start() for m in re.finditer(b'"', classes)]
-        found.extend(_double(prose, marks, blocks))
+        marks = [(m.start(), m.end()) for m in _DOUBLE.finditer(classes)]
+        found = _joined(list(_double(prose, marks, blocks)), blocks)
     if "‘" in prose or " '" in prose or "\n'" in prose or prose.startswith("'"):
         found.extend(_single(prose, found, blocks))
         found.sort()
     return found
 
 
-def _double(prose: str, marks: list[int], blocks: Sequence[Block]) -> Iterator[Quotation]:
+class _Mark(NamedTuple):
+    start: int
+    end: int
+    opens: bool
+
+
+def _double(prose: str, places: list[tuple[int, int]], blocks: Sequence[Block]) -> Iterator[Quotation]:
     index = 0
     for number, block in enumerate(blocks):
-        end = block.end
-        opened = -1
-        while index < len(marks) and marks[index] < end:
-            at = marks[index]
+        marks: list[_Mark] = []
+        depth = 0
+        while index < len(places) and places[index][0] < block.end:
+            start, end = places[index]
             index += 1
-            if _opens(prose, at, block, opened >= 0):
-                if opened >= 0:
-                    yield Quotation(opened, at, "unclosed")
-                opened = at
-            elif opened >= 0:
-                yield Quotation(opened, at + 1, "closed")
-                opened = -1
-            elif not _is_inches(prose, at):
-                yield Quotation(at, at + 1, "unopened")
-        if opened >= 0:
-            taken_up = number + 1 < len(blocks) and prose[blocks[number + 1].start] in _OPENERS + '"'
-            yield Quotation(opened, end, "continued" if taken_up else "unclosed")
+            opens = end == start + 1 and _opens(prose, start, block, depth > 0)
+            if not opens and depth == 0 and _is_inches(prose, start):
+                continue
+            marks.append(_Mark(start, end, opens))
+            depth = depth + 1 if opens else max(0, depth - 1)
+        if marks:
+            following = blocks[number + 1] if number + 1 < len(blocks) else None
+            taken_up = following is not None and prose[following.start] in _OPENERS + '"'
+            yield from _nested(marks) or _flat(marks, block.end, taken_up)
+
+
+def _nested(marks: list[_Mark]) -> list[Quotation]:
+    """The outer quotations of a paragraph whose marks all pair off; nothing if they do not."""
+    found: list[Quotation] = []
+    depth = start = 0
+    for mark in marks:
+        if mark.opens:
+            start = mark.start if depth == 0 else start
+            depth += 1
+            continue
+        depth -= 1
+        if depth < 0:
+            return []
+        if depth == 0:
+            found.append(Quotation(start, mark.end, "closed"))
+    return found if depth == 0 else []
+
+
+def _flat(marks: list[_Mark], end: int, taken_up: bool) -> Iterator[Quotation]:
+    """The quotations of a paragraph in which some mark is missing."""
+    opened = -1
+    for mark in marks:
+        if mark.opens:
+            if opened >= 0:
+                yield Quotation(opened, mark.start, "unclosed")
+            opened = mark.start
+        elif opened >= 0:
+            yield Quotation(opened, mark.end, "closed")
+            opened = -1
+        else:
+            yield Quotation(mark.start, mark.end, "unopened")
+    if opened >= 0:
+        yield Quotation(opened, end, "continued" if taken_up else "unclosed")
+
+
+def _joined(found: list[Quotation], blocks: Sequence[Block]) -> list[Quotation]:
+    """A tweet or a statement in several paragraphs: opened before the first, closed after the last."""
+    kept: list[Quotation] = []
+    for quotation in found:
+        before = kept[-1] if kept else None
+        if before and before.state == "unclosed" and quotation.state == "unopened":
+            between = bisect_left(blocks, (quotation.start,)) - bisect_left(blocks, (before.end,))
+            if between <= _MOST_PARAGRAPHS:
+                kept[-1] = Quotation(before.start, quotation.end, "closed")
+                continue
+        kept.append(quotation)
+    return kept
 
 
 def _opens(prose: str, at: int, block: Block, is_open: bool) -> bool:

@@ -7,8 +7,9 @@ import pytest
 
 ROOT = Path(__file__).parent.parent / "linter"
 FLOORS: tuple[tuple[str, ...], ...] = (
-    ("text", "finding", "shape", "yamlfile", "blocks", "shadow", "patterns"),
-    ("quotations",),
+    ("text", "finding", "shape", "yamlfile", "blocks", "shadow", "patterns", "vocabulary"),
+    ("quotations", "sentences", "wordlists"),
+    ("people",),
     ("document",),
     ("scopes", "readers.base"),
     ("lexicon", "readers"),

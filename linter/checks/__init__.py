@@ -1,9 +1,20 @@
 """The kinds of rule, one module each."""
 
-from linter.checks import boilerplate, consistency, existence, repetition, structure, substitution
+from linter.checks import (
+    altered_name,
+    antecedent,
+    boilerplate,
+    consistency,
+    existence,
+    repetition,
+    structure,
+    substitution,
+)
 from linter.checks.base import Kind
 
 KINDS: dict[str, Kind] = {
+    "altered-name": altered_name,
+    "antecedent": antecedent,
     "boilerplate": boilerplate,
     "consistency": consistency,
     "existence": existence,

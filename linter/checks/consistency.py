@@ -1,20 +1,29 @@
 """consistency: one thing under several names. `either` as in Vale; `groups` of names are ours."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
+from linter.checks import variants
 from linter.checks.base import Change, Complain, Hit, Rule
 from linter.checks.exceptions import Exceptions
 from linter.document import Document
 from linter.lexicon import Literal, Match
-from linter.shape import PATTERNS, TEXTS, Field, Flag, MapOf, Pattern
+from linter.shape import PATTERNS, TEXTS, Field, Flag, MapOf, OneOf, Pattern
+
+DISCOVERIES: dict[str, Callable[[Document], Iterator[variants.Variant]]] = {
+    "acronyms": variants.acronyms,
+    "capitals": variants.capitals,
+    "courtesy-titles": variants.courtesy_titles,
+    "spellings": variants.spellings,
+}
 
 FIELDS: Mapping[str, Field] = {
     "either": Field(MapOf(Pattern(), Pattern()), {}),
     "nonword": Field(Flag(), False),
     "ignorecase": Field(Flag(), False),
     "groups": Field(MapOf(TEXTS), {}),
+    "discover": Field(OneOf(tuple(DISCOVERIES))),
     "exceptions": Field(PATTERNS, []),
 }
 
@@ -42,6 +51,7 @@ def prepare(fields: dict[str, Any], complain: Complain) -> dict[str, Any]:
     return {
         "forms": [tuple(form) for form in forms],
         "names": names,
+        "discover": fields["discover"],
         "exceptions": fields["exceptions"],
     }
 
@@ -120,6 +130,23 @@ def _shouted(prose: str, block: Any) -> bool:
     return bool(prose[block.start : block.end].isupper())
 
 
-def compile(rules: Sequence[Rule]) -> list[Groups]:
+class Discovery:
+    """A rule that finds variants by itself."""
+
+    always = True
+    literals: Sequence[Literal] = ()
+
+    def __init__(self, rule: Rule) -> None:
+        self._rule = rule
+        self._discover = DISCOVERIES[rule.data["discover"]]
+
+    def find(self, document: Document, matches: Sequence[Match]) -> Iterator[Hit]:
+        """Each mention in another form than the usual one."""
+        for start, end, usual in self._discover(document):
+            change = None if self._rule.fix == "none" else Change(start, end, usual)
+            yield Hit(self._rule, start, end, (usual, document.prose[start:end]), change)
+
+
+def compile(rules: Sequence[Rule]) -> list[Groups | Discovery]:
     """A checker for each rule."""
-    return [Groups(rule) for rule in rules]
+    return [Discovery(rule) if rule.data["discover"] else Groups(rule) for rule in rules]

@@ -3,31 +3,18 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
+from linter.checks import quoted
 from linter.checks.base import Complain, Hit, Rule
 from linter.document import Document
 from linter.lexicon import Literal, Match
 from linter.shape import Field, OneOf
 
-Stretch = tuple[int, int]
-
-
-def unclosed_quotation(document: Document) -> Iterator[Stretch]:
-    """A quotation that is opened and neither closed nor taken up in the next paragraph."""
-    for quotation in document.quotations:
-        if quotation.state == "unclosed" and not quotation.single:
-            yield quotation.start, quotation.end
-
-
-def unopened_quotation(document: Document) -> Iterator[Stretch]:
-    """A closing mark with nothing to close."""
-    for quotation in document.quotations:
-        if quotation.state == "unopened":
-            yield quotation.start, quotation.end
-
-
-SHAPES: dict[str, Callable[[Document], Iterator[Stretch]]] = {
-    "unclosed-quotation": unclosed_quotation,
-    "unopened-quotation": unopened_quotation,
+SHAPES: dict[str, Callable[[Document], Iterator[quoted.Stretch]]] = {
+    "adjacent-quotations": quoted.adjacent,
+    "mixed-marks": quoted.mixed_marks,
+    "no-speaker": quoted.no_speaker,
+    "unclosed-quotation": quoted.unclosed,
+    "unopened-quotation": quoted.unopened,
 }
 
 FIELDS: Mapping[str, Field] = {"shape": Field(OneOf(tuple(SHAPES)), required=True)}

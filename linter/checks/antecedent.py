@@ -1,0 +1,71 @@
+"""antecedent: words that refer to somebody or something the text has not named."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from linter.checks import pronouns, surnames
+from linter.checks.base import Checker, Complain, Hit, Rule
+from linter.document import Document
+from linter.lexicon import Literal, Match
+from linter.shape import Field, MapOf, Number, OneOf
+
+FIELDS: Mapping[str, Field] = {
+    "word": Field(OneOf(("pronoun", "speaker", "name")), required=True),
+    "weights": Field(MapOf(Number()), {}),
+    "threshold": Field(Number(), 1.0),
+    "doubt": Field(Number(), 1.0),
+}
+
+
+def prepare(fields: dict[str, Any], complain: Complain) -> dict[str, Any]:
+    """The fields; a rule for pronouns needs every weight."""
+    for name in pronouns.WEIGHTS:
+        if fields["word"] == "pronoun" and name not in fields["weights"]:
+            complain("weights", f"no {name!r}", "a weight for each of " + ", ".join(pronouns.WEIGHTS))
+    return dict(fields)
+
+
+class Pronouns:
+    """The rules for he and she: those for any, and those for one who opens a paragraph and speaks."""
+
+    always = False
+
+    def __init__(self, rules: Sequence[Rule]) -> None:
+        self._rules = rules
+        self.literals = [Literal(word) for word, _, _ in pronouns.MEANINGS]
+
+    def find(self, document: Document, matches: Sequence[Match]) -> Iterator[Hit]:
+        """Each pronoun without a referent; between `threshold` and `doubt` a suggestion."""
+        if not any(pronouns.MEANINGS[match.literal][2] == "pronoun" for match in matches):
+            return
+        mentions = pronouns.evidence(document, matches)
+        for rule in self._rules:
+            if rule.data["word"] == "speaker":
+                for start, end in pronouns.unknown_speakers(document, mentions):
+                    yield Hit(rule, start, end)
+                continue
+            least, most = rule.data["threshold"], max(rule.data["threshold"], rule.data["doubt"])
+            for orphan in pronouns.orphans(document, mentions, rule.data["weights"], most):
+                yield Hit(rule, orphan.start, orphan.end, doubtful=orphan.salience >= least)
+
+
+class Names:
+    """A rule for people of whom only one name is given."""
+
+    always = True
+    literals: Sequence[Literal] = ()
+
+    def __init__(self, rule: Rule) -> None:
+        self._rule = rule
+
+    def find(self, document: Document, matches: Sequence[Match]) -> Iterator[Hit]:
+        """The first mention of each."""
+        for start, end, _ in surnames.strangers(document):
+            yield Hit(self._rule, start, end)
+
+
+def compile(rules: Sequence[Rule]) -> list[Checker]:
+    """One checker for all pronouns, and one for each rule about names."""
+    about_pronouns = [rule for rule in rules if rule.data["word"] != "name"]
+    names = [Names(rule) for rule in rules if rule.data["word"] == "name"]
+    return [*([Pronouns(about_pronouns)] if about_pronouns else []), *names]

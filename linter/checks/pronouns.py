@@ -1,0 +1,241 @@
+"""He and she with nobody to refer to.
+
+Every mention of a person adds to the salience of its sex, a mention whose sex is not known adds less to
+both, and all of it fades from sentence to sentence, as in Lappin and Leass, "An algorithm for pronominal
+anaphora resolution" (Computational Linguistics 20, 1994); sex and number are told by names, titles and
+nouns, as in Kennedy and Boguraev, "Anaphora for everyone" (COLING 1996). Unlike them this check does not
+choose among the candidates: it speaks where there is none. Quotations are a world of their own: their
+pronouns are not judged, and their sentences fade nothing.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from linter.blocks import Block
+from linter.document import Document
+from linter.lexicon import Match
+from linter.people import Person
+from linter.vocabulary import MEN, PERSONS, SPEECH, TITLES, TITLES_MEN, TITLES_WOMEN, WOMEN
+
+WEIGHTS = ("name", "pronoun", "noun", "unknown-name", "unknown-noun", "shape", "fading")
+PRONOUNS = {
+    **dict.fromkeys(("he", "him", "his", "himself"), "m"),
+    **dict.fromkeys(("she", "her", "hers", "herself"), "f"),
+}
+# What each literal of the lexicon says: its word, the sex, and what kind of evidence it is.
+MEANINGS = (
+    *((word, sex, "pronoun") for word, sex in PRONOUNS.items()),
+    *((word, "m", "noun") for word in sorted(MEN)),
+    *((word, "f", "noun") for word in sorted(WOMEN)),
+    *((word, "u", "unknown-noun") for word in sorted(PERSONS)),
+    ("one of", "u", "unknown-noun"),
+)
+
+_CAPITAL_NOUNS = TITLES | TITLES_MEN | TITLES_WOMEN | {"democrat", "republican"}
+_GENERIC_AFTER = re.compile(r"\w+(?: or |/| \()")
+_STYLED = re.compile(r"\w+ (?:Majesty|Highness|Holiness|Excellency|Honou?r|Grace|Eminence|Royal|Imperial)")
+_DATELINE = re.compile(r"\W*(?:[A-Z]{3}[A-Z, .a-z]*)?(?:\([A-Z][A-Za-z ]+\) ?)?(?:[—–-]+ )?")
+# Words that open a clause which may speak of "him" before it names him: "After he resigned, Smith ...".
+_AHEAD = re.compile(
+    r"(?:\w+(?:ing|ed)|when|while|after|before|as|in|on|at|during|by|with|for|since|although|even|though|despite|if|once|"
+    r"until|because|throughout|from|following|without|under|according|upon|unlike|like|whether|given|among|"
+    r"through|to|meant|hours|days|weeks|months|years|one|two|three|less|more|just|minutes|not|a|now|no)\b",
+    re.IGNORECASE,
+)
+_LEADS_TO_NAME = re.compile(
+    r"(?:(?:even|the|then|former|outgoing|incoming|new|longtime) |[A-Z]\S* |\w+(?<!ing) (?=$))*$"
+)
+_LEADS_TO_NOUN = re.compile(r"the (?:\S+ )?$")
+_FAR = 1 << 62
+
+
+class Evidence(NamedTuple):
+    """A mention of somebody. `named`: the person is introduced by it, or was before."""
+
+    start: int
+    end: int
+    sex: str
+    by: str
+    named: bool = False
+
+
+class Orphan(NamedTuple):
+    """A pronoun with too little before it; `salience` is how much there was."""
+
+    start: int
+    end: int
+    salience: float
+
+
+def orphans(
+    document: Document, mentions: Sequence[Evidence], weights: Mapping[str, float], enough: float
+) -> Iterator[Orphan]:
+    """The pronouns outside quotations with less than enough salience before them, and no excuse."""
+    unquoted = [s for s in document.sentences if not document.is_quoted(s) or document.prose[s] in _MARKS]
+    salience = {"m": 0.0, "f": 0.0}
+    sentence = unknown_in = 0
+    for mention in mentions:
+        number = bisect_right(unquoted, mention.start)
+        if number > sentence:
+            fade = weights["fading"] ** (number - sentence)
+            salience = {sex: fade * much for sex, much in salience.items()}
+            sentence = number
+        if mention.by == "pronoun":
+            if document.is_quoted(mention.start):
+                continue
+            much = salience[mention.sex]
+            if much < enough and unknown_in != number and not _excused(document, mention, mentions):
+                yield Orphan(mention.start, mention.end, much)
+        for sex in salience:
+            if mention.sex in (sex, "u"):
+                salience[sex] += weights[mention.by]
+        if mention.by.startswith("unknown"):
+            unknown_in = number
+
+
+_MARKS = frozenset("“\"‘'«")
+
+
+def evidence(document: Document, matches: Sequence[Match]) -> list[Evidence]:
+    """All mentions of people, in order."""
+    people = document.people
+    found = []
+    before: set[str] = set()
+    for person in people:
+        by = "shape" if not person.sure else "name" if person.sex != "u" else "unknown-name"
+        found.append(
+            Evidence(
+                person.start,
+                person.end,
+                person.sex,
+                by,
+                by != "shape" and (person.full or person.last in before),
+            )
+        )
+        before.add(person.last)
+    for number, start, end in matches:
+        _, sex, by = MEANINGS[number]
+        if by == "pronoun" or not (
+            _in_name(people, start) or _is_title_of_a_work(document.prose, start, end)
+        ):
+            found.append(Evidence(start, end, sex, by))
+    found.sort()
+    return found
+
+
+def _in_name(people: Sequence[Person], start: int) -> bool:
+    index = bisect_right(people, (start, _FAR)) - 1
+    return index >= 0 and start < people[index].end
+
+
+def _is_title_of_a_work(prose: str, start: int, end: int) -> bool:
+    """A capital where no sentence opens and no title stands: "A Single Man"."""
+    if not prose[start].isupper() or prose[start:end].lower() in _CAPITAL_NOUNS:
+        return False
+    return prose[start - 1 : start] == " " and prose[start - 2] not in '.!?"”:'
+
+
+def _excused(document: Document, pronoun: Evidence, mentions: Sequence[Evidence]) -> bool:
+    """May this pronoun stand without anybody before it?"""
+    prose, start = document.prose, pronoun.start
+    if _GENERIC_AFTER.match(prose, start) or prose[max(0, start - 4) : start].lower().endswith(
+        (" or ", "/", "(")
+    ):
+        return True  # he or she
+    if prose[start : start + 2].isupper() or _STYLED.match(prose, start):
+        return True  # a headline in capitals; Her Majesty
+    number = bisect_right(document.sentences, start)
+    begin = document.sentences[number - 1]
+    opens = not prose[begin:start].strip(" \"“‘('[")
+    if prose[start].isupper() and not opens:
+        return True  # God, or the title of a work
+    if _follows_quotation(document, start):
+        return True  # "...," he said: the speaker is often named just after
+    end = document.sentences[number] if number < len(document.sentences) else len(prose)
+    return not opens and _is_named_soon(document, pronoun, mentions, begin, end)
+
+
+def _follows_quotation(document: Document, start: int) -> bool:
+    index = bisect_right(document.quotations, (start, 0)) - 1
+    return index >= 0 and not document.prose[document.quotations[index].end : start].strip(" ,.")
+
+
+def _is_named_soon(
+    document: Document, pronoun: Evidence, mentions: Sequence[Evidence], begin: int, end: int
+) -> bool:
+    """Does the main clause of the sentence name the person the clause before it speaks of?"""
+    prose = document.prose
+    coming = [
+        mention
+        for mention in mentions[bisect_right(mentions, pronoun) :]
+        if mention.start < end and mention.sex in (pronoun.sex, "u") and mention.by != "pronoun"
+    ]
+    if begin == 0 and any(mention.named for mention in coming):
+        return True  # a lead: "... said Tuesday that his party would ..., President Park ..."
+    dateline = _DATELINE.match(prose, begin)
+    if not _AHEAD.match(prose, dateline.end() if dateline else begin):
+        return False
+    comma = prose.find(", ", pronoun.end, end)
+    while comma >= 0:
+        for mention in coming:
+            between = prose[comma + 2 : mention.start] if comma + 2 <= mention.start < comma + 50 else None
+            if between is None:
+                continue
+            leads = _LEADS_TO_NAME if mention.named else _LEADS_TO_NOUN
+            if (mention.named or "noun" in mention.by) and leads.match(between):
+                return True
+        comma = prose.find(", ", comma + 1, end)
+    return False
+
+
+_SPEECH_VERBS = "|".join(sorted(SPEECH))
+_SPEAKER = re.compile(rf"(?:He|She) (?:(?:also|later|then|has|had|further) )*(?:{_SPEECH_VERBS})\b")
+_OBLIQUE = re.compile(
+    r"\b(?:of|in|to|for|with|by|from|against|about|on|at|between|and|or|like|over|under|the|than|as|after|before|"
+    r"towards?|including|via|into) (?:[A-Z]\w*\.? )*$"
+)
+_ACTS = re.compile(
+    r"(?: \([^)]*\))?(?:, [^,.]{1,80},)?:? "
+    r"(?!(?:and|or|to|in|on|at|of|for|with|from|by|as|but|that|than|into|over|about|like|the|a|his|her|who\w*|which)\b)"
+    r"[a-z]+\b"
+)
+
+
+def unknown_speakers(document: Document, mentions: Sequence[Evidence]) -> Iterator[tuple[int, int]]:
+    """He or she who opens a paragraph and speaks, though the paragraph before has nobody who acts.
+
+    A person acts who is the subject of a verb there, or is named there and was one before.
+    """
+    for number, block in enumerate(document.blocks):
+        if number == 0 or not _SPEAKER.match(document.prose, block.start):
+            continue
+        before = document.blocks[number - 1]
+        sex = "m" if document.prose.startswith("H", block.start) else "f"
+        if document.prose[before.end - 1] not in "”\"’'" and not _has_actor(document, mentions, before, sex):
+            yield block.start, block.start + (2 if sex == "m" else 3)
+
+
+def _has_actor(document: Document, mentions: Sequence[Evidence], block: Block, sex: str) -> bool:
+    actors = {p.last for p in document.people if p.start < block.end and _acts(document.prose, p)}
+    names = {p.start: p.last for p in document.people}
+    for mention in mentions:
+        if not block.start <= mention.start < block.end or mention.sex not in (sex, "u"):
+            continue
+        if mention.start not in names or names[mention.start] in actors:
+            return True
+    return False
+
+
+def _acts(prose: str, person: Person) -> bool:
+    before = prose[max(0, person.start - 30) : person.start]
+    if before.endswith("according to "):
+        return True
+    if prose[person.end - 2 : person.end] in ("’s", "'s") or _OBLIQUE.search(before):
+        return False
+    return (
+        before[-2:] in (". ", "? ", "! ", "")
+        or before[-1] in '\n“"'
+        or _ACTS.match(prose, person.end) is not None
+    )

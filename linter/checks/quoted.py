@@ -1,0 +1,88 @@
+"""Shapes of quotations: marks that do not pair, and words that nobody says."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from linter.blocks import Block
+from linter.document import Document
+from linter.quotations import Quotation
+from linter.vocabulary import SPEECH
+
+Stretch = tuple[int, int]
+
+_SPEECH = re.compile(rf"\b(?:{'|'.join(sorted(SPEECH))}|according)\b")
+_WORD = re.compile(r"\w")
+_FEWEST_WORDS = 6  # of a quotation that is asked for its speaker
+_MOST_WORDS = 12  # of a line below a quotation that may name its source
+_PAIRS = frozenset(["“”", '""', "«»", "„“", "„”", "‘’", "''", "‘'", "“''"])
+
+
+def unclosed(document: Document) -> Iterator[Stretch]:
+    """A quotation that is opened and neither closed nor taken up in the next paragraph."""
+    for quotation in document.quotations:
+        if quotation.state == "unclosed":
+            yield quotation.start, quotation.end
+
+
+def unopened(document: Document) -> Iterator[Stretch]:
+    """A closing mark with nothing to close."""
+    for quotation in document.quotations:
+        if quotation.state == "unopened":
+            yield quotation.start, quotation.end
+
+
+def mixed_marks(document: Document) -> Iterator[Stretch]:
+    """A quotation opened in one style and closed in another."""
+    for start, end, state, _ in document.quotations:
+        marks = document.prose[start] + document.prose[end - 1]
+        if state == "closed" and marks not in _PAIRS and document.prose[end - 2 : end] != "''":
+            yield start, end
+
+
+def adjacent(document: Document) -> Iterator[Stretch]:
+    """Two or more quotations one after the other, with not a word of the writer's in the paragraph."""
+    for _, quotations in _wordless(document):
+        if len(quotations) > 1:
+            yield quotations[0].start, quotations[-1].end
+
+
+def no_speaker(document: Document) -> Iterator[Stretch]:
+    """A paragraph of nothing but one quotation, with no speaker and no source beside it."""
+    for number, quotations in _wordless(document):
+        start, end, _, _ = quotations[0]
+        if len(quotations) > 1 or document.prose.count(" ", start, end) < _FEWEST_WORDS - 1:
+            continue
+        neighbours = [n for n in (number - 1, number + 1) if 0 <= n < len(document.blocks)]
+        if neighbours and not any(_names_speaker(document, document.blocks[n]) for n in neighbours):
+            yield start, end
+
+
+def _wordless(document: Document) -> Iterator[tuple[int, list[Quotation]]]:
+    """The paragraphs in which every word is quoted, by number, with their quotations."""
+    inside: dict[Block, list[Quotation]] = {}
+    for quotation in document.quotations:
+        inside.setdefault(document.block_at(quotation.start), []).append(quotation)
+    for number, block in enumerate(document.blocks):
+        quotations = inside.get(block)
+        if not quotations or quotations[0].start > block.start + 1:
+            continue
+        closed = all(q.state == "closed" and q.end <= block.end for q in quotations)
+        if closed and not _WORD.search(_unquoted(document, block, quotations)):
+            yield number, quotations
+
+
+def _unquoted(document: Document, block: Block, quotations: Sequence[Quotation]) -> str:
+    parts = []
+    done = block.start
+    for quotation in quotations:
+        parts.append(document.prose[done : max(done, quotation.start)])
+        done = quotation.end
+    return " ".join([*parts, document.prose[done : block.end]])
+
+
+def _names_speaker(document: Document, block: Block) -> bool:
+    """Can this neighbour of a quotation tell who says it: by a verb, a name, a colon, a source line?"""
+    text = document.prose[block.start : block.end]
+    if text[-1] in ":…-—–" or text.count(" ") < _MOST_WORDS or _SPEECH.search(text):
+        return True
+    return any(block.start <= person.start < block.end for person in document.people)

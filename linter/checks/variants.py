@@ -1,0 +1,243 @@
+"""One name under several spellings, found without a list: what differs must be the same to the ear, or
+nearly the same to the eye and no word at all."""
+
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from linter.document import Document
+from linter.people import Run
+from linter.vocabulary import FAMOUS, NO_NAMES, PERSONS, PLACES, SPEECH, STARTERS, TITLES
+from linter.wordlists import common_words, first_names, surnames
+
+# Spellings that transliterations and slips exchange (Shoygu, Shoigu; Burress, Buress), in the order they are
+# evened out; doubled letters count as one. After the ALA-LC and BGN/PCGN tables for Russian and Arabic.
+_ALIKE = (
+    ("sch", "sh"), ("ph", "f"), ("ck", "k"), ("kh", "k"), ("gh", "g"), ("dj", "j"), ("ae", "e"), ("oe", "e"),
+    ("ei", "i"), ("ie", "i"), ("ey", "i"), ("ay", "ai"), ("y", "i"), ("oo", "u"), ("ou", "u"), ("q", "k"),
+    ("c", "k"), ("x", "ks"), ("w", "v"),
+)  # fmt: skip
+_DOUBLED = re.compile(r"(.)\1+")
+_TAIL = re.compile(r"[’']s?$")
+_NAME = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]{2,})*(?<![’'](?:ve|re|ll))")
+_SHORTEST = 4
+_OFTEN = 3  # mentions that make a spelling the usual one for slips of a letter
+_MOST_REMEMBERED = 50_000
+
+
+class Mention(NamedTuple):
+    """A word of a name where it stands, with the words of the same name before and after it."""
+
+    start: int
+    end: int
+    before: str
+    after: str
+
+
+class Variant(NamedTuple):
+    """A mention in a rarer spelling, and the usual one."""
+
+    start: int
+    end: int
+    usual: str
+
+
+def spellings(document: Document) -> Iterator[Variant]:
+    """The mentions, outside quotations, of names in a spelling that is not their usual one here."""
+    words = _words(document.name_runs)
+    sounds: dict[str, list[str]] = defaultdict(list)
+    for word in words:
+        sounds[_sound(word)].append(word)
+    for alike in sounds.values():
+        if len(alike) > 1:
+            usual, *rarer = sorted(alike, key=lambda word: -len(words[word]))
+            for word in rarer:
+                if _same_name(words, usual, word):
+                    yield from _outside_quotations(document, words[word], usual)
+    yield from _slips(document, words)
+
+
+def _words(runs: list[Run]) -> dict[str, list[Mention]]:
+    """The words of all names, without possessives, each with its mentions."""
+    words: dict[str, list[Mention]] = {}
+    for run in runs:
+        start = run.start
+        parts = run.text.split(" ")
+        for number, part in enumerate(parts):
+            word = _TAIL.sub("", part).rstrip(".-")
+            if len(word) >= _SHORTEST and word[0].isupper() and not word.isupper() and _NAME.fullmatch(word):
+                before = parts[number - 1] if number else ""
+                after = _TAIL.sub("", parts[number + 1]) if number + 1 < len(parts) else ""
+                words.setdefault(word, []).append(Mention(start, start + len(word), before, after))
+            start += len(part) + 1
+    return words
+
+
+_sounds: dict[str, str] = {}  # a memory, not a state: the same word always sounds the same
+
+
+def _sound(word: str) -> str:
+    if word not in _sounds:
+        if len(_sounds) >= _MOST_REMEMBERED:
+            _sounds.clear()
+        _sounds[word] = _sounded(word)
+    return _sounds[word]
+
+
+def _sounded(word: str) -> str:
+    letters = [c for c in unicodedata.normalize("NFD", word.lower()) if c.isalpha()]
+    sound = "".join(letters)
+    for spelling, plain in _ALIKE:
+        sound = sound.replace(spelling, plain)
+    return _DOUBLED.sub(r"\1", sound)
+
+
+def _same_name(words: dict[str, list[Mention]], usual: str, rare: str) -> bool:
+    """May two spellings that sound alike be one name? Not where each has a name of its own round it."""
+    if usual.replace("’", "'") == rare.replace("’", "'"):
+        return False
+    if usual.lower() == rare.lower() or (not _is_known(rare) and len(words[usual]) > len(words[rare])):
+        return True
+    if usual.lower() in common_words() or rare.lower() in common_words():
+        return False
+    after = {mention.after for mention in words[usual]}
+    if any(mention.after and mention.after not in after for mention in words[rare]):
+        return False
+    first = {mention.before for mention in words[usual] if mention.before.lower() in first_names()}
+    own = {mention.before for mention in words[rare] if mention.before.lower() in first_names()}
+    if first and own and not first & own:
+        return False
+    return len(words[usual]) > len(words[rare]) or bool(first & own)
+
+
+def _slips(document: Document, words: dict[str, list[Mention]]) -> Iterator[Variant]:
+    """Words that are none, one letter away from a name that is frequent here."""
+    often = [word for word in words if len(words[word]) >= _OFTEN]
+    for rare in words:
+        if len(words[rare]) >= _OFTEN or not often or _is_known(rare):
+            continue
+        for usual in often:
+            if usual[0] == rare[0] and _is_slip(usual.lower(), rare.lower()):
+                yield from _outside_quotations(document, words[rare], usual)
+                break
+
+
+def _is_known(word: str) -> bool:
+    lower = word.lower()
+    return any(lower in names for names in (common_words(), first_names(), surnames(), PLACES, NO_NAMES))
+
+
+def _is_slip(usual: str, rare: str) -> bool:
+    """One letter more, less or other, or two exchanged; endings ("Clintons", "Libyan") are no slips."""
+    if abs(len(usual) - len(rare)) > 1 or usual.startswith(rare) or rare.startswith(usual):
+        return False
+    if _sound(usual) == _sound(rare):
+        return False
+    same = 0
+    while usual[same] == rare[same]:
+        same += 1
+        if same == min(len(usual), len(rare)):
+            return False
+    if len(usual) > len(rare):
+        return usual[same + 1 :] == rare[same:]
+    if len(usual) < len(rare):
+        return usual[same:] == rare[same + 1 :]
+    swapped = usual[same : same + 2] == rare[same : same + 2][::-1]
+    return usual[same + 1 :] == rare[same + 1 :] or (swapped and usual[same + 2 :] == rare[same + 2 :])
+
+
+def _outside_quotations(document: Document, mentions: list[Mention], usual: str) -> Iterator[Variant]:
+    for mention in mentions:
+        if not document.is_quoted(mention.start):
+            yield Variant(mention.start, mention.end, usual)
+
+
+_COURTESY = re.compile(r"(?:.* )?((?:Mr|Mrs|Ms|Miss)\.? (\w[\w’'-]*\w))$")
+_ACTS = re.compile(
+    r" (?:(?:also|later|then|has|had) )?"
+    rf"(?:{'|'.join(sorted(SPEECH))}|was|is|has|had|did|will|would|could|went|met)\b"
+)
+
+
+def courtesy_titles(document: Document) -> Iterator[Variant]:
+    """People who are Mr. in some places and not in others: the rarer way of this article is reported."""
+    titled: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    bare: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    for start, end, text in document.name_runs:
+        courtesy = _COURTESY.match(text)
+        if courtesy:
+            titled[_TAIL.sub("", courtesy.group(2))].append((start + courtesy.start(1), end))
+        elif " " not in text and _ACTS.match(document.prose, end):
+            bare[text].append((start, end))
+    if not titled or not bare:
+        return
+    by_title = sum(map(len, titled.values())) > sum(map(len, bare.values()))
+    for name in sorted(titled.keys() & bare.keys()):
+        title = document.prose[slice(*titled[name][0])].split(" ")[0]
+        if title.rstrip(".") != "Mr" and FAMOUS.get(name.lower()) == "m":
+            continue  # Mrs. Trump and Trump are two people
+        usual = f"{title} {name}" if by_title else name
+        for start, end in bare[name] if by_title else titled[name]:
+            if not document.is_quoted(start) and document.block_at(start).kind == "paragraph":
+                yield Variant(start, end, usual)
+
+
+_DOTTED = re.compile(r"\b(?:[A-Z]\.)+[A-Z]\b\.?")
+_STATES = frozenset("NY NJ NH NM NC SC ND SD RI WV DC".split())
+_IN_GROUPS = frozenset("US UK UN EU USA UAE".split())  # rules with groups see to these
+
+
+def acronyms(document: Document) -> Iterator[Variant]:
+    """Acronyms with their stops in some places and without in others: F.B.I. and FBI, U.S. and U.S"""
+    if b"A.A" not in document.classes:
+        return
+    dotted: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    for match in _DOTTED.finditer(document.prose):
+        dotted[match.group().replace(".", "")].append(match.span())
+    for letters, places in dotted.items():
+        whole = [place for place in places if document.prose[place[1] - 1] == "."]
+        short = [place for place in places if place not in whole]
+        written = ".".join(letters) + "."
+        if whole and short:
+            yield from _acronyms_at(document, short, written)
+        if whole and letters not in _STATES and letters not in _IN_GROUPS:
+            plain = [m.span() for m in re.finditer(rf"(?<![\w@#.]){letters}(?![\w.])", document.prose)]
+            rarer, usual = (plain, written) if len(plain) <= len(whole) else (whole, letters)
+            if plain:
+                yield from _acronyms_at(document, rarer, usual)
+
+
+def _acronyms_at(document: Document, places: list[tuple[int, int]], usual: str) -> Iterator[Variant]:
+    for start, end in places:
+        block = document.block_at(start)
+        shouted = document.prose[block.start : block.end].isupper()
+        if block.kind == "paragraph" and not shouted and not document.is_quoted(start):
+            yield Variant(start, end, usual)
+
+
+def capitals(document: Document) -> Iterator[Variant]:
+    """Names whose last words lose their capital in some places: ABC News and ABC news."""
+    counts: dict[str, int] = defaultdict(int)
+    for _, _, text in document.name_runs:
+        words = text.split(" ")
+        while words and words[0].lower() in STARTERS:
+            words.pop(0)
+        if len(words) > 1:
+            counts[" ".join(words)] += 1
+    lower = document.prose.lower()
+    for name, count in counts.items():
+        if count < 2 or _is_office(name) or lower.count(name.lower()) == count:
+            continue
+        first, _, rest = name.partition(" ")
+        small = f"{first} {rest.lower()}"
+        places = [m.span() for m in re.finditer(rf"(?<!\w){re.escape(small)}(?!\w)", document.prose)]
+        if len(places) < count:
+            yield from _acronyms_at(document, places, name)
+
+
+def _is_office(name: str) -> bool:
+    """Words that have a capital before a name and none elsewhere: South Korean President Park."""
+    last = name.rpartition(" ")[2].lower()
+    return last in PERSONS or last in TITLES or last.isdigit()

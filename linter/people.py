@@ -1,0 +1,200 @@
+"""Who is mentioned in a text: names, with their sex where a name, a title or fame tells it.
+
+A name is a run of capitalised words. What it says of a person is read from the right: what follows the last
+title ("Senate Majority Leader Mitch McConnell"), or from a first name on ("Israeli Benjamin Netanyahu").
+Later short forms are joined to the full name by its last word.
+"""
+
+import re
+from collections.abc import Iterable
+from typing import Literal, NamedTuple
+
+from linter.vocabulary import (
+    FAMOUS,
+    NO_NAMES,
+    PLACE_PREPOSITIONS,
+    PLACES,
+    SPEECH,
+    STARTERS,
+    TITLES,
+    TITLES_MEN,
+    TITLES_WOMEN,
+    Sex,
+)
+from linter.wordlists import common_words, first_names, surnames
+
+_UPPER = "A-ZÀ-ÖØ-ÞĀĆČĎĐĒĘĚĞĢİĪĶŁŃŇŌŐŒŘŚŞŠŢŤŪŮŰŸŹŻŽ"
+_SHORT = (
+    r"(?:Mr|Mrs|Ms|Dr|Sens?|Reps?|Gov|Gen|Lt|Col|Capt|Sgt|Rev|Prof|St|Adm|Maj|Jr|Sr|Cmdr|Cpl|Pvt|Hon|Det|Supt"
+    r"|[A-Z])\."
+)
+_WORD = rf"[{_UPPER}][\w’'\-]*"
+_JOINERS = r"(?:(?:de|von|van|bin|bint|al|el|der|den|la|da|do|dos|di|du|ibn|ben|ter|ten|zu|y) )*"
+_NAME = re.compile(rf"(?:{_SHORT}|{_WORD})(?: {_JOINERS}(?:{_SHORT}|{_WORD})|(?<=\.){_SHORT})*")
+_POSSESSIVE = re.compile(r"[’']s?$")
+_OPENS = frozenset("\n.!?:“\"‘'(—–-")
+_RARE = 5_000  # a common word that is a surname as rare as this is read as the word
+_MOST_READ = 50_000  # runs of capitalised words whose reading is remembered
+
+_ALL_TITLES = TITLES | TITLES_MEN | TITLES_WOMEN
+
+
+class Person(NamedTuple):
+    """A mention of a person by name."""
+
+    start: int
+    end: int
+    last: str  # the last word of the name, in small letters: what later mentions use
+    sex: Sex
+    full: bool  # a first and a last name, or a title and a name: the person is introduced
+    sure: bool = True  # or only taken for one by its shape
+
+
+class _Reading(NamedTuple):
+    """What a run of capitalised words says wherever it stands."""
+
+    last: str
+    sex: Sex
+    how: Literal["full", "titled", "single", "shape", "short"]
+
+
+class Run(NamedTuple):
+    """Capitalised words in a row, with their abbreviations and joiners."""
+
+    start: int
+    end: int
+    text: str
+
+
+def name_runs(prose: str) -> list[Run]:
+    """Whatever could be a name, in order."""
+    return [Run(match.start(), match.end(), match.group()) for match in _NAME.finditer(prose)]
+
+
+def find_people(prose: str, runs: Iterable[Run]) -> list[Person]:
+    """The people mentioned by name, in order."""
+    known: dict[str, Sex] = {}
+    found = []
+    for run in runs:
+        opens = _opens(prose, run.start)
+        key = "^" + run.text if opens else run.text
+        if key not in _read:
+            if len(_read) >= _MOST_READ:
+                _read.clear()
+            _read[key] = _reading(run.text, opens)
+        reading = _read[key]
+        if reading is not None:
+            person = _person(prose, run, reading, known)
+            if person is not None:
+                found.append(person)
+    return found
+
+
+_read: dict[str, _Reading | None] = {}  # a memory, not a state: the same run always reads the same
+
+
+def _opens(prose: str, start: int) -> bool:
+    """Does the run open a sentence, where any word has a capital?"""
+    before = prose[start - 1] if start else "\n"
+    return before in _OPENS or (before == " " and prose[start - 2] in _OPENS)
+
+
+def _reading(run: str, opens: bool) -> _Reading | None:
+    words = [_bare(word) for word in run.split()]
+    begin = _name_begins(words, opens)
+    titles, name = words[:begin], words[begin:]
+    if len(name) > 1 and name[-1] in ("jr", "sr", "ii", "iii"):
+        name.pop()
+    if not name or name[-1] in NO_NAMES or _is_acronym(run.split()[begin + len(name) - 1]):
+        return None
+    names = first_names()
+    last, sex = name[-1], _sex(titles, name)
+    if len(name) > 1 and name[0] in names and name[0] not in PLACES and name[0] not in NO_NAMES:
+        return None if _is_phrase(name[0], last) else _Reading(last, sex, "full")
+    if any(title in _ALL_TITLES for title in titles):
+        return None if last in PLACES else _Reading(last, sex, "titled")
+    if len(name) == 1:
+        return _Reading(last, sex, "single")
+    if any(word in common_words() or word in PLACES or word in NO_NAMES for word in name):
+        return _Reading(last, sex, "short") if len(name) == 2 else None
+    return _Reading(last, sex, "shape")
+
+
+def _is_phrase(first: str, last: str) -> bool:
+    """Common words in capitals, "Grace Period", though either may be a name elsewhere."""
+    common = common_words()
+    if last not in common or last in FAMOUS:
+        return False
+    return first in common or surnames().get(last, _RARE) >= _RARE
+
+
+def _name_begins(words: list[str], opens: bool) -> int:
+    """The number of words before the name: titles, offices, the first word of a sentence."""
+    begin = 0
+    for number, word in enumerate(words):
+        if word in _ALL_TITLES:
+            begin = number + 1
+    if begin or len(words) == 1:
+        return begin
+    names = first_names()
+    for number, word in enumerate(words[:-1]):
+        if word in names and word not in NO_NAMES and not (number == 0 and word in STARTERS):
+            return number
+    return int(words[0] in STARTERS or (opens and words[0] in common_words()))
+
+
+def _sex(titles: list[str], name: list[str]) -> Sex:
+    for title in titles:
+        if title in TITLES_MEN:
+            return "m"
+        if title in TITLES_WOMEN:
+            return "f"
+    famous = FAMOUS.get(name[-1], "u")
+    if len(name) > 1:
+        for word in (name[0], name[0].partition("-")[0], name[1] if len(name) > 2 else ""):
+            sex = first_names().get(word)
+            if sex in ("m", "f"):
+                return "u" if famous not in ("u", sex) else sex
+    return famous
+
+
+def _person(prose: str, run: Run, reading: _Reading, known: dict[str, Sex]) -> Person | None:
+    """The mention as a person in this text, if it is one here."""
+    last, sex, how = reading
+    if sex == "u":
+        sex = known.get(last, "u")
+    if how in ("full", "titled") or (how == "shape" and not _follows_place(prose, run.start)):
+        known[last] = sex
+        return Person(run.start, run.end, last, sex, True, how != "shape")
+    if last in known:
+        return Person(run.start, run.end, last, known[last], False)
+    if how == "single" and _is_single(prose, last, run):
+        known[last] = first_names().get(last, "u") if sex == "u" else sex
+        return Person(run.start, run.end, last, known[last], False)
+    return None
+
+
+def _is_single(prose: str, name: str, run: Run) -> bool:
+    """Is a lone capitalised word a person: famous, a speaker, or somebody's first name?"""
+    if name in FAMOUS:
+        return True
+    if name in PLACES or name in common_words() or _follows_place(prose, run.start):
+        return False
+    after = prose[run.end : run.end + 30].lstrip(" ,").split(" ", 2)
+    if any(word.strip(",.") in SPEECH for word in after[:2]):
+        return True
+    return len(name) > 2 and first_names().get(name, "u") != "u"
+
+
+def _follows_place(prose: str, start: int) -> bool:
+    before = prose[max(0, start - 10) : start].split()
+    return bool(before) and before[-1].lower() in PLACE_PREPOSITIONS
+
+
+def _is_acronym(word: str) -> bool:
+    letters = word.replace(".", "")
+    return len(letters) > 1 and letters[:2].isalpha() and letters[:2].isupper()
+
+
+def _bare(word: str) -> str:
+    return _POSSESSIVE.sub("", word.lower()).strip(".’'-")

@@ -1,0 +1,205 @@
+"""Words that tell who is meant: titles, nouns for people, verbs of speech, names everybody knows.
+
+Collected from the usage of the AP and Guardian stylebooks and from news copy; all in small letters.
+"""
+
+from typing import Literal
+
+Sex = Literal["m", "f", "u"]  # u: either, or not known
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+TITLES_MEN = _words(
+    """mr sir lord king prince duke earl baron emperor pope father brother congressman assemblyman
+    councilman alderman chairman spokesman sheikh sheik sultan emir ayatollah imam rabbi mullah actor
+    businessman fr shah tsar czar viscount count"""
+)
+TITLES_WOMEN = _words(
+    """mrs ms miss lady dame queen princess duchess baroness countess empress sister congresswoman
+    assemblywoman councilwoman chairwoman spokeswoman actress madam madame mme businesswoman"""
+)
+TITLES = _words(
+    """dr prof professor president minister premier chancellor secretary senator sen representative rep
+    governor gov mayor judge justice attorney general gen lieutenant lt colonel col major maj captain
+    capt sergeant sgt corporal cpl private pvt admiral adm commander cmdr officer detective det
+    inspector supt superintendent constable sheriff marshal chief deputy director chair ceo cfo leader
+    speaker whip counsel solicitor prosecutor ambassador envoy commissioner comptroller treasurer
+    councillor councilmember assemblymember spokesperson coach manager captain rev reverend pastor
+    bishop archbishop cardinal rabbi hon coroner dean principal chairperson co-founder founder
+    quarterback striker midfielder defender goalkeeper pitcher singer rapper comedian host anchor author
+    reporter correspondent economist analyst historian researcher scientist lawyer lawmaker nominee
+    candidate star agent editor columnist congressmember delegate trooper"""
+)
+
+MEN = _words(
+    """man boy father son husband brother uncle nephew grandfather grandson king prince spokesman chairman
+    congressman policeman businessman gentleman guy dad daddy fireman fisherman salesman cameraman
+    gunman assemblyman councilman alderman headmaster monk pope imam boyfriend widower bachelor fiancé
+    groom bridegroom emperor waiter father-in-law son-in-law brother-in-law stepfather stepson
+    stepbrother godfather grandpa frontman craftsman horseman nobleman sportsman baron emir sultan shah
+    tsar czar bloke lad fella statesman clergyman serviceman airman infantryman marksman landlord actor
+    wingman middleman strongman conman hitman madman juryman foreman"""
+)
+WOMEN = _words(
+    """woman girl mother daughter wife sister aunt niece grandmother granddaughter queen princess
+    spokeswoman chairwoman congresswoman policewoman businesswoman lady mom mum mommy mummy actress
+    girlfriend widow fiancée bride nun waitress hostess heroine mother-in-law daughter-in-law
+    sister-in-law stepmother stepdaughter stepsister godmother grandma duchess baroness ballerina
+    housewife midwife schoolgirl servicewoman councilwoman assemblywoman saleswoman sportswoman
+    stateswoman landlady empress stewardess showgirl cowgirl matriarch"""
+)
+# Somebody, of either sex. Words that more often name a thing or a body than a person are left out.
+PERSONS = _words(
+    """accused activist adolescent adult adviser advisor agent aide alumnus ambassador analyst anchor
+    applicant architect archbishop artist assailant assistant astronaut athlete attacker attorney author
+    baby bishop blogger bodyguard bomber boss boxer broadcaster builder burglar buyer cadet candidate
+    captain captor cardinal caregiver celebrity ceo chancellor chaplain chef chemist chief child citizen
+    cleric clerk client coach colleague colonel columnist comedian commander commentator commissioner
+    composer conductor congressperson constable constituent consultant consumer contestant contractor
+    convict cop coroner correspondent councillor counselor counsellor cousin criminal critic curator
+    customer cyclist dancer dealer dean defector defendant defender delegate democrat dentist deputy
+    designer detainee detective developer dictator diplomat director doctor donor driver economist
+    editor employee employer engineer entrepreneur envoy executive expert farmer filmmaker firefighter
+    founder freshman friend fugitive general goalkeeper governor graduate guard guest guitarist heir
+    helper hero historian hostage host hunter immigrant incumbent individual infant informant inmate
+    inspector instructor insurgent interviewer investigator investor jockey journalist judge juror kid
+    killer lawmaker lawyer leader lecturer legislator librarian lieutenant lobbyist lover manager marine
+    marshal mathematician mayor mediator medic member mentor merchant midfielder migrant militant
+    millionaire billionaire minister mogul monarch motorist murderer musician negotiator neighbor
+    neighbour newcomer newborn nominee novelist nurse officer official opponent organizer owner painter
+    parent participant partner passenger pastor patient patriarch pedestrian pensioner performer
+    perpetrator person pharmacist philanthropist philosopher photographer physician physicist pilot
+    pitcher plaintiff player playwright poet politician predecessor premier preacher president priest
+    prisoner producer professor programmer prosecutor protester psychiatrist psychologist publisher
+    pupil quarterback rabbi rapper reader recruit referee refugee reporter representative republican
+    researcher resident rival robber rookie ruler runner scholar scientist seller senator sergeant
+    sheriff shooter singer soldier solicitor somebody someone anybody anyone everybody everyone nobody
+    speaker spokesperson sniper spouse spy star striker student successor suspect superintendent
+    supervisor surgeon survivor swimmer teacher technician teen teenager terrorist therapist thief
+    toddler trader trainer traveler tourist treasurer trooper tycoon user veteran victim visitor
+    volunteer voter winner witness worker wrestler writer youngster youth secretary whistleblower
+    whistle-blower candidate-elect president-elect teen-ager accuser homeowner home-owner florist
+    retiree respondent interviewer interviewee conservative liberal progressive sibling twin grandparent
+    godparent stepparent uncle guardian housekeeper nanny babysitter gambler golfer footballer cricketer
+    batsman bowler linebacker forward winger biologist geologist linguist sociologist anthropologist
+    astronomer inventor explorer sculptor superstar supermodel model rockstar songwriter vocalist
+    drummer actor-director playmaker"""
+)
+
+SPEECH = _words(
+    """said says say told tells added adds wrote writes asked asks replied answered explained argued noted
+    notes insisted recalled admitted warned claimed stated declared announced testified tweeted
+    continued concluded suggested joked acknowledged conceded remarked complained confirmed denied
+    predicted promised pledged vowed urged called described quipped exclaimed shouted muttered whispered
+    begged advised commented observed maintained contended countered responded reflected mused sighed
+    laughed cautioned charged alleged stressed emphasized emphasised reported agreed believes thinks
+    thought according posted read reads recounted cried yelled screamed quoted saying adding telling
+    asking writing arguing noting warning insisting calling sang sings chanted echoed lamented opined
+    pleaded"""
+)
+
+# People whom everybody knows by this one name, with their sex where it goes without saying.
+FAMOUS: dict[str, Sex] = {
+    **dict.fromkeys(
+        """trump obama biden putin bush reagan nixon carter kennedy lincoln jefferson roosevelt churchill
+    hitler stalin lenin mao gandhi mandela napoleon gorbachev yeltsin netanyahu erdogan erdoğan assad
+    saddam gaddafi castro macron sarkozy hollande berlusconi blair cameron sunak starmer johnson modi xi
+    zelensky zelenskyy bolsonaro lula trudeau shakespeare dickens tolstoy mozart beethoven bach picasso
+    einstein darwin freud marx plato aristotle socrates caesar jesus christ muhammad buddha moses elvis
+    prince eminem drake kanye bono sting ronaldo messi pelé maradona neymar pence mccain romney sanders
+    mcconnell boehner schumer comey mueller zuckerberg bezos musk epstein weinstein snowden assange
+    duterte mugabe morsi mubarak sisi rouhani ahmadinejad khamenei khomeini arafat rabin sharon
+    kissinger cheney rumsfeld gingrich giuliani bannon navalny kavanaugh gorsuch scalia yanukovych
+    poroshenko medvedev lavrov""".split(),
+        "m",
+    ),
+    **dict.fromkeys(
+        """merkel thatcher pelosi beyoncé madonna rihanna adele cher shakira oprah evita cleopatra björk lorde
+    malala ardern ginsburg sotomayor kagan warren palin diana kardashian beyonce""".split(),
+        "f",
+    ),
+    **dict.fromkeys("clinton harris may".split(), "u"),
+}
+
+# Heads of state and others of whom one name is enough; the rest of FAMOUS is introduced like anybody.
+WORLD_KNOWN = _words(
+    """trump obama biden clinton bush reagan nixon carter kennedy lincoln washington jefferson roosevelt
+    eisenhower putin yeltsin gorbachev stalin lenin merkel macron sarkozy thatcher churchill blair
+    cameron starmer sunak modi xi mao zelensky zelenskyy netanyahu erdogan erdoğan assad gaddafi qaddafi
+    kadafi gadhafi saddam hussein mubarak khamenei khomeini arafat mandela castro chavez chávez maduro
+    bolsonaro lula trudeau berlusconi hitler mussolini franco napoleon caesar gandhi buddha jesus christ
+    muhammad moses shakespeare dickens tolstoy orwell kafka mozart beethoven bach picasso rembrandt
+    einstein darwin newton freud marx plato aristotle socrates elvis beyoncé beyonce madonna rihanna
+    adele cher bono sting prince eminem drake oprah diana messi ronaldo pelé maradona neymar"""
+)
+
+# After these a capitalised word is a place, not a person.
+PLACE_PREPOSITIONS = _words("in at from near into across around outside inside toward towards")
+PLACES = _words(
+    """africa alabama alaska albania alberta aleppo alexandria algeria america amsterdam angola ankara
+    antarctica argentina arizona arkansas armenia asia athens atlanta austin australia austria baghdad
+    baltimore bangladesh barcelona basel beijing beirut belarus belfast belgium berlin bethlehem
+    birmingham bolivia bosnia boston brazil brisbane bristol britain brooklyn brussels bulgaria burma
+    cairo california cambodia cambridge cameroon canada carolina chad charlotte chelsea chicago chile
+    china cleveland colombia colorado columbus congo connecticut copenhagen croatia cuba cyprus dakota
+    dallas damascus delaware delhi denmark denver detroit devon dhaka dublin ecuador edinburgh egypt
+    england essex estonia ethiopia europe finland florence florida france gaza geneva genoa georgia
+    germany ghana glasgow greece greenland guatemala guinea guyana haiti hamburg hamilton havana hawaii
+    holland honduras houston hungary iceland idaho illinois india indiana indonesia iowa iran iraq
+    ireland israel istanbul italy jackson jakarta jamaica japan jerusalem jordan kabul kansas karachi
+    kent kentucky kenya kiev kingston korea kosovo kuwait kyiv lancaster laos latvia lebanon leeds
+    lesotho liberia libya lima lincoln lisbon lithuania liverpool london louisiana luxembourg macedonia
+    madison madrid maine malawi malaysia mali malta manchester manhattan manila maryland massachusetts
+    mauritius melbourne memphis mexico miami michigan milan milwaukee minneapolis minnesota mississippi
+    missouri moldova monaco mongolia montana montenegro montreal morocco moscow mosul mozambique mumbai
+    munich myanmar namibia naples nazareth nebraska nepal netherlands nevada nicaragua niger nigeria
+    norway oakland ohio oklahoma oman ontario oregon orlando oslo ottawa oxford pakistan palestine
+    panama paraguay paris pennsylvania perth peru philadelphia philippines phoenix pittsburgh poland
+    portland portugal prague pretoria qatar quebec raleigh raqqa richmond romania rome russia rwanda
+    sacramento salem santiago savannah scotland seattle senegal seoul serbia shanghai sicily siberia
+    singapore slovakia slovenia somalia spain stockholm sudan surrey sussex sweden switzerland sydney
+    syria taiwan tampa tanzania tehran tennessee texas thailand tibet tokyo toronto trenton tripoli troy
+    tunisia turkey tyler uganda ukraine uruguay utah uzbekistan vancouver vatican venezuela venice
+    vermont victoria vienna vietnam virginia wales warsaw washington wellington wisconsin wyoming yemen
+    york zambia zimbabwe zurich korea los san santa saint st new north south east west northern southern
+    eastern western central lake mount fort port cape river"""
+)
+
+# Capitalised words that are never the last word of a person's name.
+NO_NAMES = _words(
+    """jan feb mar apr aug sept oct nov dec people analysts officials critics monday tuesday wednesday
+    thursday friday saturday sunday january february march april june july august september october
+    november december christmas easter ramadan thanksgiving american americans british english french
+    german russian russians chinese japanese indian israeli israelis palestinian palestinians iraqi
+    iraqis iranian iranians syrian syrians turkish egyptian african african-american european europeans
+    asian korean koreans mexican mexicans canadian australian italian spanish irish scottish ukrainian
+    ukrainians afghan saudi arab arabs jewish jews muslim muslims christian christians catholic
+    catholics republican republicans democrat democrats democratic conservative labour liberal gop tory
+    tories facebook twitter google apple huffpost axios politico vox haaretz bloomberg gallup nielsen
+    vice wired breitbart wikileaks uber lyft tesla boeing airbus toyota honda nissan ford hyundai
+    volkswagen bmw siemens samsung huawei sony nintendo netflix disney pixar spotify intel nvidia ibm
+    oracle cisco walmart costco starbucks mcdonald's pepsi coca-cola nike adidas pfizer moderna novartis
+    bayer merck roche shell exxon chevron gazprom rosneft lufthansa ryanair airbnb paypal visa
+    mastercard citigroup barclays unicef nato fifa uefa interpol greenpeace oxfam amnesty hamas
+    hezbollah boko taliban moscow beijing tehran pyongyang microsoft amazon youtube instagram reuters
+    congress senate house parliament pentagon kremlin internet god bible quran god's i tv"""
+)
+
+# Words that open a sentence and are then no part of the name that follows.
+STARTERS = _words(
+    """the a an and but or so for in on at as if when while after before since because although though that
+    this these those it he she they we you i his her their our my its there here what who why how where
+    which not no yes by from with without about under over during until once also then now still even
+    only some many most all both each every other another such like unlike despite according meanwhile
+    however former late yesterday today"""
+)
+
+# Bodies and papers that speak like people.
+OUTLETS = _words(
+    """site website bank company firm magazine newspaper paper daily weekly app station channel network
+    agency group party charity band start-up startup publisher retailer maker giant service platform blog
+    journal"""
+)
