@@ -10,12 +10,15 @@ from collections.abc import Iterable
 from typing import Literal, NamedTuple
 
 from linter.vocabulary import (
+    BODIES,
+    FAMILY_FIRST,
     FAMOUS,
     NO_NAMES,
     PLACE_PREPOSITIONS,
     PLACES,
     SPEECH,
     STARTERS,
+    THINGS,
     TITLES,
     TITLES_MEN,
     TITLES_WOMEN,
@@ -107,10 +110,12 @@ def _reading(run: str, opens: bool) -> _Reading | None:
         name.pop()
     if not name or name[-1] in NO_NAMES or _is_acronym(run.split()[begin + len(name) - 1]):
         return None
-    names = first_names()
+    if name[-1] in THINGS and (len(name) != 2 or surnames().get(name[-1], _RARE) >= _RARE):
+        return None
     last, sex = name[-1], _sex(titles, name)
-    if len(name) > 1 and name[0] in names and name[0] not in PLACES and name[0] not in NO_NAMES:
-        return None if _is_phrase(name[0], last) else _Reading(last, sex, "full")
+    if len(name) > 1 and _is_first_name(name[0], last):
+        middle = len(name) > 2 and name[1] in first_names()
+        return None if _is_phrase(name[0], last) and not middle else _Reading(last, sex, "full")
     if any(title in _ALL_TITLES for title in titles):
         return None if last in PLACES else _Reading(last, sex, "titled")
     if len(name) == 1:
@@ -120,12 +125,18 @@ def _reading(run: str, opens: bool) -> _Reading | None:
     return _Reading(last, sex, "shape")
 
 
+def _is_first_name(word: str, last: str) -> bool:
+    if word not in first_names() or word in PLACES:
+        return False
+    return word not in NO_NAMES or (last in surnames() and last not in common_words())  # April Ryan
+
+
 def _is_phrase(first: str, last: str) -> bool:
     """Common words in capitals, "Grace Period", though either may be a name elsewhere."""
     common = common_words()
-    if last not in common or last in FAMOUS:
+    if last not in common or last in FAMOUS or surnames().get(last, _RARE) < _RARE:
         return False
-    return first in common or surnames().get(last, _RARE) >= _RARE
+    return first in common or last.endswith("s") or first_names().get(first, "u") == "u"
 
 
 def _name_begins(words: list[str], opens: bool) -> int:
@@ -150,7 +161,7 @@ def _sex(titles: list[str], name: list[str]) -> Sex:
         if title in TITLES_WOMEN:
             return "f"
     famous = FAMOUS.get(name[-1], "u")
-    if len(name) > 1:
+    if len(name) > 1 and name[0] not in FAMILY_FIRST:
         for word in (name[0], name[0].partition("-")[0], name[1] if len(name) > 2 else ""):
             sex = first_names().get(word)
             if sex in ("m", "f"):
@@ -164,12 +175,13 @@ def _person(prose: str, run: Run, reading: _Reading, known: dict[str, Sex]) -> P
     if sex == "u":
         sex = known.get(last, "u")
     if how in ("full", "titled") or (how == "shape" and not _follows_place(prose, run.start)):
-        known[last] = sex
+        known[last] = sex if known.get(last, sex) == sex else "u"
         return Person(run.start, run.end, last, sex, True, how != "shape")
     if last in known:
-        return Person(run.start, run.end, last, known[last], False)
+        known_sex = "u" if FAMOUS.get(last) == "u" else known[last]
+        return Person(run.start, run.end, last, known_sex, False)
     if how == "single" and _is_single(prose, last, run):
-        known[last] = first_names().get(last, "u") if sex == "u" else sex
+        known[last] = first_names().get(last, "u") if sex == "u" and last not in FAMOUS else sex
         return Person(run.start, run.end, last, known[last], False)
     return None
 
@@ -178,12 +190,13 @@ def _is_single(prose: str, name: str, run: Run) -> bool:
     """Is a lone capitalised word a person: famous, a speaker, or somebody's first name?"""
     if name in FAMOUS:
         return True
-    if name in PLACES or name in common_words() or _follows_place(prose, run.start):
-        return False
     after = prose[run.end : run.end + 30].lstrip(" ,").split(" ", 2)
-    if any(word.strip(",.") in SPEECH for word in after[:2]):
+    speaks = any(word.strip(",.") in SPEECH for word in after[:2])
+    if speaks and name in surnames() and name not in BODIES and name not in common_words():
         return True
-    return len(name) > 2 and first_names().get(name, "u") != "u"
+    if name in PLACES or name in BODIES or name in common_words() or _follows_place(prose, run.start):
+        return False
+    return speaks or (len(name) > 2 and first_names().get(name, "u") != "u")
 
 
 def _follows_place(prose: str, start: int) -> bool:

@@ -124,6 +124,12 @@ FAMOUS: dict[str, Sex] = {
     **dict.fromkeys("clinton harris may".split(), "u"),
 }
 
+# Family names that come first, so that no first name tells the sex.
+FAMILY_FIRST = _words(
+    """park kim lee choi moon jung kang cho yoon lim han shin oh seo kwon hwang xi li wang zhang liu chen yang
+    huang zhao wu zhou xu sun ma zhu hu guo he lin luo gao zheng liang song tang deng nguyen tran pham vo"""
+)
+
 # Heads of state and others of whom one name is enough; the rest of FAMOUS is introduced like anybody.
 WORLD_KNOWN = _words(
     """trump obama biden clinton bush reagan nixon carter kennedy lincoln washington jefferson roosevelt
@@ -178,14 +184,19 @@ NO_NAMES = _words(
     asian korean koreans mexican mexicans canadian australian italian spanish irish scottish ukrainian
     ukrainians afghan saudi arab arabs jewish jews muslim muslims christian christians catholic
     catholics republican republicans democrat democrats democratic conservative labour liberal gop tory
-    tories facebook twitter google apple huffpost axios politico vox haaretz bloomberg gallup nielsen
-    vice wired breitbart wikileaks uber lyft tesla boeing airbus toyota honda nissan ford hyundai
-    volkswagen bmw siemens samsung huawei sony nintendo netflix disney pixar spotify intel nvidia ibm
-    oracle cisco walmart costco starbucks mcdonald's pepsi coca-cola nike adidas pfizer moderna novartis
-    bayer merck roche shell exxon chevron gazprom rosneft lufthansa ryanair airbnb paypal visa
-    mastercard citigroup barclays unicef nato fifa uefa interpol greenpeace oxfam amnesty hamas
-    hezbollah boko taliban moscow beijing tehran pyongyang microsoft amazon youtube instagram reuters
-    congress senate house parliament pentagon kremlin internet god bible quran god's i tv"""
+    tories congress senate house parliament pentagon kremlin internet god bible quran god's i tv"""
+)
+
+# Companies and other bodies known by one word; some are surnames too.
+BODIES = _words(
+    """facebook twitter google apple huffpost axios politico vox haaretz bloomberg gallup nielsen vice
+    wired breitbart wikileaks uber lyft tesla boeing airbus toyota honda nissan ford hyundai volkswagen
+    bmw siemens samsung huawei sony nintendo netflix disney pixar spotify intel nvidia ibm oracle cisco
+    walmart costco starbucks mcdonald's pepsi coca-cola nike adidas pfizer moderna novartis bayer merck
+    roche shell exxon chevron gazprom rosneft lufthansa ryanair airbnb paypal visa mastercard citigroup
+    barclays unicef nato fifa uefa interpol greenpeace oxfam amnesty hamas hezbollah boko taliban moscow
+    beijing tehran pyongyang microsoft amazon youtube instagram reuters verizon linkedin snapchat tiktok
+    reddit wikipedia buzzfeed alphabet goldman"""
 )
 
 # Words that open a sentence and are then no part of the name that follows.
@@ -202,4 +213,16 @@ OUTLETS = _words(
     """site website bank company firm magazine newspaper paper daily weekly app station channel network
     agency group party charity band start-up startup publisher retailer maker giant service platform blog
     journal"""
+)
+
+# The last words of names of places, buildings and works that are called after people.
+THINGS = _words(
+    """bridge street avenue road boulevard lane square park plaza house building tower center centre
+    university college school academy hospital clinic church cathedral chapel airport station county city
+    town island
+    islands river lake bay mountain valley beach hotel museum library theater theatre stadium arena hall
+    award awards prize medal trophy cup act bill law amendment show foundation institute institution
+    society association company corporation group bank fund trust organization organisation party
+    administration campaign committee commission council court memorial monument cemetery garden
+    gardens farm farms ranch ship carrier class dam canyon forest county's day week month"""
 )

@@ -33,6 +33,8 @@ MEANINGS = (
     ("one of", "u", "unknown-noun"),
 )
 
+_SPEECH_VERBS = "|".join(sorted(SPEECH))
+_ATTRIBUTION = re.compile(rf", \w+ (?:{_SPEECH_VERBS})\b")
 _CAPITAL_NOUNS = TITLES | TITLES_MEN | TITLES_WOMEN | {"democrat", "republican"}
 _GENERIC_AFTER = re.compile(r"\w+(?: or |/| \()")
 _STYLED = re.compile(r"\w+ (?:Majesty|Highness|Holiness|Excellency|Honou?r|Grace|Eminence|Royal|Imperial)")
@@ -69,30 +71,52 @@ class Orphan(NamedTuple):
     salience: float
 
 
+class Beat(NamedTuple):
+    """A mention and the number of its sentence, quoted ones not counted; `judged` if it is to be resolved."""
+
+    sentence: int
+    mention: Evidence
+    judged: bool
+
+
+def beats(document: Document, mentions: Sequence[Evidence]) -> list[Beat]:
+    """The mentions in time; pronouns inside quotations are left out, for they refer elsewhere."""
+    is_quoted, prose = document.is_quoted, document.prose
+    sentences = [s for s in document.sentences if not is_quoted(s) or prose[s] in _MARKS]
+    found = []
+    for mention in mentions:
+        judged = mention.by == "pronoun"
+        if not judged or not is_quoted(mention.start):
+            found.append(Beat(bisect_right(sentences, mention.start), mention, judged))
+    return found
+
+
+def saliences(told: Sequence[Beat], weights: Mapping[str, float]) -> Iterator[tuple[Evidence, float]]:
+    """For each pronoun how much of its sex has been mentioned, unless somebody of unknown sex stands in
+    its own sentence before it."""
+    salience = {"m": 0.0, "f": 0.0}
+    now = unknown_in = 0
+    for sentence, mention, judged in told:
+        if sentence > now:
+            fade = weights["fading"] ** (sentence - now)
+            salience = {"m": salience["m"] * fade, "f": salience["f"] * fade}
+            now = sentence
+        if judged and unknown_in != sentence:
+            yield mention, salience[mention.sex]
+        if mention.sex == "u":
+            salience = {sex: much + weights[mention.by] for sex, much in salience.items()}
+            unknown_in = sentence
+        else:
+            salience[mention.sex] += weights[mention.by]
+
+
 def orphans(
     document: Document, mentions: Sequence[Evidence], weights: Mapping[str, float], enough: float
 ) -> Iterator[Orphan]:
     """The pronouns outside quotations with less than enough salience before them, and no excuse."""
-    unquoted = [s for s in document.sentences if not document.is_quoted(s) or document.prose[s] in _MARKS]
-    salience = {"m": 0.0, "f": 0.0}
-    sentence = unknown_in = 0
-    for mention in mentions:
-        number = bisect_right(unquoted, mention.start)
-        if number > sentence:
-            fade = weights["fading"] ** (number - sentence)
-            salience = {sex: fade * much for sex, much in salience.items()}
-            sentence = number
-        if mention.by == "pronoun":
-            if document.is_quoted(mention.start):
-                continue
-            much = salience[mention.sex]
-            if much < enough and unknown_in != number and not _excused(document, mention, mentions):
-                yield Orphan(mention.start, mention.end, much)
-        for sex in salience:
-            if mention.sex in (sex, "u"):
-                salience[sex] += weights[mention.by]
-        if mention.by.startswith("unknown"):
-            unknown_in = number
+    for mention, much in saliences(beats(document, mentions), weights):
+        if much < enough and not excused(document, mention, mentions):
+            yield Orphan(mention.start, mention.end, much)
 
 
 _MARKS = frozenset("“\"‘'«")
@@ -137,7 +161,7 @@ def _is_title_of_a_work(prose: str, start: int, end: int) -> bool:
     return prose[start - 1 : start] == " " and prose[start - 2] not in '.!?"”:'
 
 
-def _excused(document: Document, pronoun: Evidence, mentions: Sequence[Evidence]) -> bool:
+def excused(document: Document, pronoun: Evidence, mentions: Sequence[Evidence]) -> bool:
     """May this pronoun stand without anybody before it?"""
     prose, start = document.prose, pronoun.start
     if _GENERIC_AFTER.match(prose, start) or prose[max(0, start - 4) : start].lower().endswith(
@@ -151,7 +175,7 @@ def _excused(document: Document, pronoun: Evidence, mentions: Sequence[Evidence]
     opens = not prose[begin:start].strip(" \"“‘('[")
     if prose[start].isupper() and not opens:
         return True  # God, or the title of a work
-    if _follows_quotation(document, start):
+    if _follows_quotation(document, start) or _ATTRIBUTION.match(prose, max(0, start - 2)):
         return True  # "...," he said: the speaker is often named just after
     end = document.sentences[number] if number < len(document.sentences) else len(prose)
     return not opens and _is_named_soon(document, pronoun, mentions, begin, end)
@@ -190,7 +214,6 @@ def _is_named_soon(
     return False
 
 
-_SPEECH_VERBS = "|".join(sorted(SPEECH))
 _SPEAKER = re.compile(rf"(?:He|She) (?:(?:also|later|then|has|had|further) )*(?:{_SPEECH_VERBS})\b")
 _OBLIQUE = re.compile(
     r"\b(?:of|in|to|for|with|by|from|against|about|on|at|between|and|or|like|over|under|the|than|as|after|before|"

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from linter.document import Document
 from linter.people import Run
 from linter.vocabulary import (
+    BODIES,
     MEN,
     NO_NAMES,
     OUTLETS,
@@ -80,7 +81,14 @@ def _may_be_a_person(name: str) -> bool:
     lower = name.lower()
     if len(name) < 3 or not _LETTERS.fullmatch(name) or name.isupper():
         return False
-    if lower in WORLD_KNOWN or lower in PLACES or lower in NO_NAMES or lower in STARTERS or lower in TITLES:
+    if (
+        lower in WORLD_KNOWN
+        or lower in PLACES
+        or lower in NO_NAMES
+        or lower in BODIES
+        or lower in STARTERS
+        or lower in TITLES
+    ):
         return False
     return not _INNER_CAPITAL.search(name)
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from linter.document import Document
 from linter.people import Run
-from linter.vocabulary import FAMOUS, NO_NAMES, PERSONS, PLACES, SPEECH, STARTERS, TITLES
+from linter.vocabulary import BODIES, FAMOUS, NO_NAMES, PERSONS, PLACES, SPEECH, STARTERS, TITLES
 from linter.wordlists import common_words, first_names, surnames
 
 # Spellings that transliterations and slips exchange (Shoygu, Shoigu; Burress, Buress), in the order they are
@@ -126,7 +126,9 @@ def _slips(document: Document, words: dict[str, list[Mention]]) -> Iterator[Vari
 
 def _is_known(word: str) -> bool:
     lower = word.lower()
-    return any(lower in names for names in (common_words(), first_names(), surnames(), PLACES, NO_NAMES))
+    return any(
+        lower in names for names in (common_words(), first_names(), surnames(), PLACES, NO_NAMES, BODIES)
+    )
 
 
 def _is_slip(usual: str, rare: str) -> bool:
