@@ -3,9 +3,10 @@
     python benchmarks/fit_pronouns.py ORPHANS.jsonl.gz NEWS.jsonl.gz
 
 ORPHANS: pronouns with gold coreference, as written and with the antecedent cut out (fields text, offset,
-class, label, hard, lead, doc). NEWS: articles (field text) whose pronouns are taken to be good: a model fitted on the orphans
-alone cries wolf on news. The weights are found by random steps uphill; the figures printed last are
-cross-validated by document: each fifth of the documents is judged by weights that never saw it.
+class, label, hard, lead, doc). NEWS: articles (field text) whose pronouns are taken to be good: a model
+fitted on the orphans alone cries wolf on news. The weights are found by random steps uphill; the figures
+printed last are cross-validated by document: each fifth of the documents is judged by weights that never
+saw it.
 """
 
 import gzip

@@ -31,9 +31,10 @@ _SHORT = (
     r"(?:Mr|Mrs|Ms|Dr|Sens?|Reps?|Gov|Gen|Lt|Col|Capt|Sgt|Rev|Prof|St|Adm|Maj|Jr|Sr|Cmdr|Cpl|Pvt|Hon|Det|Supt"
     r"|[A-Z])\."
 )
-_WORD = rf"[{_UPPER}][\w’'\-]*"
+_WORD = rf"(?:(?:al|el|an|as|ad|ar|at|ash|abu)-)?[{_UPPER}][\w’'\-]*"
 _JOINERS = r"(?:(?:de|von|van|bin|bint|al|el|der|den|la|da|do|dos|di|du|ibn|ben|ter|ten|zu|y) )*"
-_NAME = re.compile(rf"(?:{_SHORT}|{_WORD})(?: {_JOINERS}(?:{_SHORT}|{_WORD})|(?<=\.){_SHORT})*")
+_NAME = re.compile(rf"(?<![\w-])(?:{_SHORT}|{_WORD})(?: {_JOINERS}(?:{_SHORT}|{_WORD})|(?<=\.){_SHORT})*")
+_ARTICLE = re.compile(r"^(?:al|el|an|as|ad|ar|at|ash)-")
 _POSSESSIVE = re.compile(r"[’']s?$")
 _OPENS = frozenset("\n.!?:“\"‘'(—–-")
 _RARE = 5_000  # a common word that is a surname as rare as this is read as the word
@@ -112,7 +113,7 @@ def _reading(run: str, opens: bool) -> _Reading | None:
         return None
     if name[-1] in THINGS and (len(name) != 2 or surnames().get(name[-1], _RARE) >= _RARE):
         return None
-    last, sex = name[-1], _sex(titles, name)
+    last, sex = _ARTICLE.sub("", name[-1]), _sex(titles, name)
     if len(name) > 1 and _is_first_name(name[0], last):
         middle = len(name) > 2 and name[1] in first_names()
         return None if _is_phrase(name[0], last) and not middle else _Reading(last, sex, "full")

@@ -126,8 +126,9 @@ FAMOUS: dict[str, Sex] = {
 
 # Family names that come first, so that no first name tells the sex.
 FAMILY_FIRST = _words(
-    """park kim lee choi moon jung kang cho yoon lim han shin oh seo kwon hwang xi li wang zhang liu chen yang
-    huang zhao wu zhou xu sun ma zhu hu guo he lin luo gao zheng liang song tang deng nguyen tran pham vo"""
+    """park kim lee choi moon jung kang cho yoon lim han shin oh seo kwon hwang xi li wang zhang liu chen
+    yang huang zhao wu zhou xu sun ma zhu hu guo he lin luo gao zheng liang song tang deng nguyen tran
+    pham vo"""
 )
 
 # Heads of state and others of whom one name is enough; the rest of FAMOUS is introduced like anybody.
@@ -196,7 +197,7 @@ BODIES = _words(
     roche shell exxon chevron gazprom rosneft lufthansa ryanair airbnb paypal visa mastercard citigroup
     barclays unicef nato fifa uefa interpol greenpeace oxfam amnesty hamas hezbollah boko taliban moscow
     beijing tehran pyongyang microsoft amazon youtube instagram reuters verizon linkedin snapchat tiktok
-    reddit wikipedia buzzfeed alphabet goldman"""
+    reddit wikipedia buzzfeed alphabet goldman forbes fortune variety moody qaeda qaida shabab nusra"""
 )
 
 # Words that open a sentence and are then no part of the name that follows.
@@ -211,18 +212,18 @@ STARTERS = _words(
 # Bodies and papers that speak like people.
 OUTLETS = _words(
     """site website bank company firm magazine newspaper paper daily weekly app station channel network
-    agency group party charity band start-up startup publisher retailer maker giant service platform blog
-    journal"""
+    agency group party charity band start-up startup publisher retailer maker giant service platform
+    blog journal"""
 )
 
 # The last words of names of places, buildings and works that are called after people.
 THINGS = _words(
     """bridge street avenue road boulevard lane square park plaza house building tower center centre
-    university college school academy hospital clinic church cathedral chapel airport station county city
-    town island
-    islands river lake bay mountain valley beach hotel museum library theater theatre stadium arena hall
-    award awards prize medal trophy cup act bill law amendment show foundation institute institution
-    society association company corporation group bank fund trust organization organisation party
-    administration campaign committee commission council court memorial monument cemetery garden
-    gardens farm farms ranch ship carrier class dam canyon forest county's day week month"""
+    university college school academy hospital clinic church cathedral chapel airport station county
+    city town island islands river lake bay mountain valley beach hotel museum library theater theatre
+    stadium arena hall award awards prize medal trophy cup act bill law amendment show foundation
+    institute institution society association company corporation group bank fund trust organization
+    organisation party administration campaign committee commission council court memorial monument
+    cemetery garden gardens farm farms ranch ship carrier class dam canyon forest county's day week
+    month"""
 )

@@ -38,12 +38,12 @@ class _Hole(NamedTuple):
 
 
 def prepare(fields: dict[str, Any], complain: Complain) -> dict[str, Any]:
-    """For each synonym its right words, and for each right word the names that hold it."""
+    """For each synonym its right words, and for each of all these words the names that hold it."""
     right: dict[str, list[str]] = {}
     for word, synonyms in fields["synonyms"].items():
         for synonym in synonyms:
             right.setdefault(synonym.lower(), []).append(word.lower())
-    words = {word.lower() for word in fields["synonyms"]}
+    words = {*right, *(word.lower() for word in fields["synonyms"])}
     names: dict[str, list[str]] = {}
     for name in fields["names"]:
         bare = name.partition(" (")[0].lower()
@@ -83,6 +83,8 @@ class AlteredName:
 
     def _word(self, prose: str, synonym: str, written: str, left: str, after: str) -> str | None:
         """The word that belongs here; None if nothing shows that another one does."""
+        if self._is_known(synonym, left, after):
+            return None
         capitals = _CAPITALS.match(after)
         body = capitals.group() if capitals else ""
         for word in self._right[synonym]:

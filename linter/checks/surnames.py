@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from linter.checks.variants import sound
 from linter.document import Document
 from linter.people import Run
 from linter.vocabulary import (
@@ -24,17 +25,19 @@ from linter.wordlists import common_words, first_names, surnames
 
 _SPEECH = "|".join(sorted(SPEECH))
 _SPEAKS = re.compile(
-    r",? (?:(?:also|has|had|later|then|himself|herself|who|further|previously|recently) )*"
+    r" (?:(?:also|has|had|later|then|himself|herself|who|further|previously|recently) )*"
     rf"(?:{_SPEECH}|did not|declined)\b(?! from [A-Z])"
 )
-_SPOKEN_BY = re.compile(rf"\b(?:{_SPEECH}|according to) $")
+_SPOKEN_BY = re.compile(
+    r"\b(?:said|says|added|adds|wrote|writes|explained|replied|continued|noted|warned|according to) $"
+)
 _SAID = re.compile(r",? (?:said|says|added|asked|told)\b")
 _WORD_BEFORE = re.compile(r"\b([\w-]+)(,?) $")
 _ARTICLE = re.compile(r"\b(?:[Tt]he|[Aa]n?|[Tt]his|[Tt]hat|\d+) $")
 _NOT_A_NAME = re.compile(r"\b(?:[Oo]f|[Ff]or|[Ii]n|[Aa]t|[Oo]n) $")
 _NICKNAME = re.compile(r"[A-Z][\w.]* [“\"‘\[][^”\"’\]]+[”\"’\]] $|\] $")
 _COURTESY = re.compile(r"(?:^|.*? )(?:Mr|Mrs|Ms|Miss|Dr)\.? (?=\S+$)")
-_BETWEEN = re.compile(r"[ –]|[’']s\b|\. ?")
+_BETWEEN = re.compile(r"[ –]|[’']s\b|\. ?|\b(?:al|el)-")
 _LETTERS = re.compile(r"(?:[DOL][’'])?[^\W\d_]{2,}(?:-[^\W\d_]{2,})*")
 _INNER_CAPITAL = re.compile(r"[a-z](?<!Mc)(?<!Mac)(?<!De)(?<!Di)(?<!La)(?<!Le)(?<!Du)[A-Z]")
 _AGED = re.compile(r", \d\d?\b")
@@ -48,13 +51,14 @@ def strangers(document: Document) -> Iterator[Run]:
     """The first mention of each speaker who has but one name, in the whole text."""
     runs = [_untitled(run) for run in document.name_runs]
     known = set(_BETWEEN.split(" ".join([run.text for run in runs if " " in run.text])))
+    sounds = {sound(word) for word in known}
     seen: set[str] = set()
     for run in runs:
         name = _possessor(run.text)
         if " " in name or name in known or name in seen:
             continue
         seen.add(name)
-        if not _may_be_a_person(name):
+        if not _may_be_a_person(name) or sound(name) in sounds:
             continue
         mentions = [other for other in runs if _possessor(other.text) == name]
         if _is_stranger(document.prose, name.lower(), mentions):

@@ -23,6 +23,7 @@ _DOUBLED = re.compile(r"(.)\1+")
 _TAIL = re.compile(r"[’']s?$")
 _NAME = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]{2,})*(?<![’'](?:ve|re|ll))")
 _SHORTEST = 4
+_LONG = 5  # letters of a first name that may be a slip for another
 _OFTEN = 3  # mentions that make a spelling the usual one for slips of a letter
 _MOST_REMEMBERED = 50_000
 
@@ -49,7 +50,7 @@ def spellings(document: Document) -> Iterator[Variant]:
     words = _words(document.name_runs)
     sounds: dict[str, list[str]] = defaultdict(list)
     for word in words:
-        sounds[_sound(word)].append(word)
+        sounds[sound(word)].append(word)
     for alike in sounds.values():
         if len(alike) > 1:
             usual, *rarer = sorted(alike, key=lambda word: -len(words[word]))
@@ -78,7 +79,8 @@ def _words(runs: list[Run]) -> dict[str, list[Mention]]:
 _sounds: dict[str, str] = {}  # a memory, not a state: the same word always sounds the same
 
 
-def _sound(word: str) -> str:
+def sound(word: str) -> str:
+    """What is left of a word when spellings that are exchanged are evened out."""
     if word not in _sounds:
         if len(_sounds) >= _MOST_REMEMBERED:
             _sounds.clear()
@@ -115,13 +117,21 @@ def _same_name(words: dict[str, list[Mention]], usual: str, rare: str) -> bool:
 def _slips(document: Document, words: dict[str, list[Mention]]) -> Iterator[Variant]:
     """Words that are none, one letter away from a name that is frequent here."""
     often = [word for word in words if len(words[word]) >= _OFTEN]
+    full = [word for word in words if any(mention.after for mention in words[word])]
     for rare in words:
-        if len(words[rare]) >= _OFTEN or not often or _is_known(rare):
+        if len(words[rare]) >= _OFTEN:
             continue
-        for usual in often:
+        for usual in full if _is_lone_first_name(words, rare) else [] if _is_known(rare) else often:
             if usual[0] == rare[0] and _is_slip(usual.lower(), rare.lower()):
                 yield from _outside_quotations(document, words[rare], usual)
                 break
+
+
+def _is_lone_first_name(words: dict[str, list[Mention]], word: str) -> bool:
+    """A first name with no surname anywhere: it may be a slip for one that has ("George" for "Georgy")."""
+    if len(word) < _LONG or word.lower() not in first_names() or word.lower() in common_words():
+        return False
+    return not any(mention.after or mention.before for mention in words[word])
 
 
 def _is_known(word: str) -> bool:
@@ -135,7 +145,7 @@ def _is_slip(usual: str, rare: str) -> bool:
     """One letter more, less or other, or two exchanged; endings ("Clintons", "Libyan") are no slips."""
     if abs(len(usual) - len(rare)) > 1 or usual.startswith(rare) or rare.startswith(usual):
         return False
-    if _sound(usual) == _sound(rare):
+    if sound(usual) == sound(rare):
         return False
     same = 0
     while usual[same] == rare[same]:
@@ -159,7 +169,7 @@ def _outside_quotations(document: Document, mentions: list[Mention], usual: str)
 _COURTESY = re.compile(r"(?:.* )?((?:Mr|Mrs|Ms|Miss)\.? (\w[\w’'-]*\w))$")
 _ACTS = re.compile(
     r" (?:(?:also|later|then|has|had) )?"
-    rf"(?:{'|'.join(sorted(SPEECH))}|was|is|has|had|did|will|would|could|went|met)\b"
+    rf"(?:{'|'.join(sorted(SPEECH))}|was|is|has|had|did|will|would|could|went|met|\w+ed)\b"
 )
 
 
@@ -228,14 +238,18 @@ def capitals(document: Document) -> Iterator[Variant]:
             words.pop(0)
         if len(words) > 1:
             counts[" ".join(words)] += 1
-    lower = document.prose.lower()
     for name, count in counts.items():
-        if count < 2 or _is_office(name) or lower.count(name.lower()) == count:
-            continue
         first, _, rest = name.partition(" ")
+        acronym = first.replace(".", "").isupper()
+        if _is_office(name) or (count < 2 and not acronym):
+            continue
         small = f"{first} {rest.lower()}"
-        places = [m.span() for m in re.finditer(rf"(?<!\w){re.escape(small)}(?!\w)", document.prose)]
-        if len(places) < count:
+        if small not in document.prose:
+            continue
+        inside = "" if acronym else r"(?<=[\w,;’”)] )"  # where a sentence begins any word has a capital
+        pattern = rf"{inside}(?<!\w){re.escape(small)}(?!\w)"
+        places = [match.span() for match in re.finditer(pattern, document.prose)]
+        if 2 * len(places) <= count or count == len(places) == 1:
             yield from _acronyms_at(document, places, name)
 
 

@@ -1,0 +1,71 @@
+"""marks: several signs in one article that together tell what none of them could alone."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from linter.checks.base import Complain, Hit, Rule
+from linter.checks.tokens import Tokens, prepare_tokens
+from linter.document import Document
+from linter.lexicon import Literal, Match
+from linter.scopes import units
+from linter.shape import Field, Flag, Integer, MapOf, Pattern
+
+FIELDS: Mapping[str, Field] = {
+    "marks": Field(MapOf(Pattern()), required=True),  # what the sign is called, and its pattern
+    "least": Field(Integer(2), 3),  # how many different signs it takes
+    "ignorecase": Field(Flag(), False),
+}
+
+
+def prepare(fields: dict[str, Any], complain: Complain) -> dict[str, Any]:
+    """Each pattern ready to be looked for."""
+    marks: dict[str, str] = fields["marks"] or {}
+    if len(marks) < fields["least"]:
+        complain("least", f"{fields['least']} signs of {len(marks)}", "no more signs than there are")
+    sought = [
+        prepare_tokens([pattern], word=False, ignorecase=fields["ignorecase"]) for pattern in marks.values()
+    ]
+    for name, data in zip(marks, sought, strict=True):
+        if data["mode"] == "free":
+            complain("marks", f"{name!r}, a pattern without a word", "a pattern that holds a word")
+    return {"names": list(marks), "sought": sought, "least": fields["least"]}
+
+
+class Marks:
+    """One such rule: its patterns share one list of literals, each knowing its own part of it."""
+
+    always = False
+
+    def __init__(self, rule: Rule) -> None:
+        self._rule = rule
+        self._tokens = [Tokens(data) for data in rule.data["sought"]]
+        self.literals: list[Literal] = []
+        self._owners: list[tuple[int, int]] = []  # of each literal: which pattern's, and its number there
+        for number, tokens in enumerate(self._tokens):
+            self.literals += tokens.literals
+            self._owners += [(number, literal) for literal in range(len(tokens.literals))]
+
+    def find(self, document: Document, matches: Sequence[Match]) -> Iterator[Hit]:
+        """One hit, on the first sign, if there are enough different ones."""
+        by_mark: dict[int, list[Match]] = {}
+        for match in matches:
+            mark, literal = self._owners[match.literal]
+            by_mark.setdefault(mark, []).append(match._replace(literal=literal))
+        least = self._rule.data["least"]
+        if len(by_mark) < least:
+            return
+        parts = units(document, self._rule.scope)
+        found = []
+        for mark, of_mark in by_mark.items():
+            first = next(iter(self._tokens[mark].find(document, parts, of_mark)), None)
+            if first is not None:
+                found.append((first.start, first.end, mark))
+        if len(found) >= least:
+            found.sort()
+            evidence = ", ".join(f"“{document.prose[start:end]}”" for start, end, _ in found)
+            yield Hit(self._rule, found[0][0], found[0][1], (evidence,))
+
+
+def compile(rules: Sequence[Rule]) -> list[Marks]:
+    """A checker for each rule."""
+    return [Marks(rule) for rule in rules]
