@@ -38,6 +38,12 @@ _ARTICLE = re.compile(r"^(?:al|el|an|as|ad|ar|at|ash)-")
 _POSSESSIVE = re.compile(r"[’']s?$")
 _OPENS = frozenset("\n.!?:“\"‘'(—–-")
 _RARE = 5_000  # a common word that is a surname as rare as this is read as the word
+_ACTS = re.compile(
+    r",? (?:(?:also|has|had|later|then|who) )*"
+    rf"(?:{'|'.join(sorted(SPEECH))}|found|did|made|took|went|came|became|won|lost|"
+    r"left|got|knew|led|met|felt|kept|began|brought|built|spent|stood|died|grew|and (?:his|her))\b"
+)
+_PARTICLES = frozenset(["le", "la", "de", "di", "da", "van", "von", "el", "bin", "abu", "dos", "du"])
 _MOST_READ = 50_000  # runs of capitalised words whose reading is remembered
 
 _ALL_TITLES = TITLES | TITLES_MEN | TITLES_WOMEN
@@ -109,7 +115,9 @@ def _reading(run: str, opens: bool) -> _Reading | None:
     titles, name = words[:begin], words[begin:]
     if len(name) > 1 and name[-1] in ("jr", "sr", "ii", "iii"):
         name.pop()
-    if not name or name[-1] in NO_NAMES or _is_acronym(run.split()[begin + len(name) - 1]):
+    if len(name) == 2 and name[0] in _PARTICLES:
+        name = ["-".join(name)]
+    if not name or name[-1] in NO_NAMES or _is_acronym(run.split()[-1]):
         return None
     if name[-1] in THINGS and (len(name) != 2 or surnames().get(name[-1], _RARE) >= _RARE):
         return None
@@ -127,9 +135,11 @@ def _reading(run: str, opens: bool) -> _Reading | None:
 
 
 def _is_first_name(word: str, last: str) -> bool:
-    if word not in first_names() or word in PLACES:
+    if word not in first_names():
         return False
-    return word not in NO_NAMES or (last in surnames() and last not in common_words())  # April Ryan
+    if word in NO_NAMES or word in PLACES:  # April Ryan, Orlando Bloom; but not April Fools, Orlando Police
+        return first_names()[word] != "u" and last in surnames() and last not in common_words()
+    return True
 
 
 def _is_phrase(first: str, last: str) -> bool:
@@ -156,7 +166,9 @@ def _name_begins(words: list[str], opens: bool) -> int:
 
 
 def _sex(titles: list[str], name: list[str]) -> Sex:
-    for title in titles:
+    for title in reversed(titles):
+        if title not in _ALL_TITLES:
+            break  # Duke University's Dr. Blackwell is no duke
         if title in TITLES_MEN:
             return "m"
         if title in TITLES_WOMEN:
@@ -182,22 +194,24 @@ def _person(prose: str, run: Run, reading: _Reading, known: dict[str, Sex]) -> P
         known_sex = "u" if FAMOUS.get(last) == "u" else known[last]
         return Person(run.start, run.end, last, known_sex, False)
     if how == "single" and _is_single(prose, last, run):
-        known[last] = first_names().get(last, "u") if sex == "u" and last not in FAMOUS else sex
+        is_first = last not in FAMOUS and last not in surnames()
+        known[last] = first_names().get(last, "u") if sex == "u" and is_first else sex
         return Person(run.start, run.end, last, known[last], False)
     return None
 
 
 def _is_single(prose: str, name: str, run: Run) -> bool:
-    """Is a lone capitalised word a person: famous, a speaker, or somebody's first name?"""
+    """Is a lone capitalised word a person: famous, one who speaks or acts, or somebody's first name?"""
     if name in FAMOUS:
         return True
-    after = prose[run.end : run.end + 30].lstrip(" ,").split(" ", 2)
-    speaks = any(word.strip(",.") in SPEECH for word in after[:2])
-    if speaks and name in surnames() and name not in BODIES and name not in common_words():
-        return True
-    if name in PLACES or name in BODIES or name in common_words() or _follows_place(prose, run.start):
+    if name in BODIES or name in common_words():
         return False
-    return speaks or (len(name) > 2 and first_names().get(name, "u") != "u")
+    listed = name in surnames()
+    if listed and _ACTS.match(prose, run.end):
+        return True
+    if name in PLACES or _follows_place(prose, run.start):
+        return False
+    return bool(_ACTS.match(prose, run.end)) or (len(name) > 2 and first_names().get(name, "u") != "u")
 
 
 def _follows_place(prose: str, start: int) -> bool:

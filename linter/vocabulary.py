@@ -41,7 +41,8 @@ MEN = _words(
     groom bridegroom emperor waiter father-in-law son-in-law brother-in-law stepfather stepson
     stepbrother godfather grandpa frontman craftsman horseman nobleman sportsman baron emir sultan shah
     tsar czar bloke lad fella statesman clergyman serviceman airman infantryman marksman landlord actor
-    wingman middleman strongman conman hitman madman juryman foreman"""
+    schoolboy choirboy cowboy playboy handyman postman milkman mailman wingman middleman strongman
+    conman hitman madman juryman foreman"""
 )
 WOMEN = _words(
     """woman girl mother daughter wife sister aunt niece grandmother granddaughter queen princess
@@ -185,7 +186,7 @@ NO_NAMES = _words(
     asian korean koreans mexican mexicans canadian australian italian spanish irish scottish ukrainian
     ukrainians afghan saudi arab arabs jewish jews muslim muslims christian christians catholic
     catholics republican republicans democrat democrats democratic conservative labour liberal gop tory
-    tories congress senate house parliament pentagon kremlin internet god bible quran god's i tv"""
+    tories congress senate house parliament pentagon kremlin internet god allah bible quran god's i tv"""
 )
 
 # Companies and other bodies known by one word; some are surnames too.
@@ -197,7 +198,8 @@ BODIES = _words(
     roche shell exxon chevron gazprom rosneft lufthansa ryanair airbnb paypal visa mastercard citigroup
     barclays unicef nato fifa uefa interpol greenpeace oxfam amnesty hamas hezbollah boko taliban moscow
     beijing tehran pyongyang microsoft amazon youtube instagram reuters verizon linkedin snapchat tiktok
-    reddit wikipedia buzzfeed alphabet goldman forbes fortune variety moody qaeda qaida shabab nusra"""
+    reddit wikipedia buzzfeed alphabet goldman nasa isis isil jefferies regeneron forbes fortune variety
+    moody qaeda qaida shabab nusra"""
 )
 
 # Words that open a sentence and are then no part of the name that follows.
@@ -212,8 +214,8 @@ STARTERS = _words(
 # Bodies and papers that speak like people.
 OUTLETS = _words(
     """site website bank company firm magazine newspaper paper daily weekly app station channel network
-    agency group party charity band start-up startup publisher retailer maker giant service platform
-    blog journal"""
+    agency group party charity band start-up startup publisher brokerage retailer maker giant service
+    platform blog journal"""
 )
 
 # The last words of names of places, buildings and works that are called after people.

@@ -34,14 +34,26 @@ MEANINGS = (
 )
 
 _SPEECH_VERBS = "|".join(sorted(SPEECH))
+_SPEECH_AFTER = re.compile(rf" (?:{_SPEECH_VERBS})\b")
+_SPEECH_BEFORE = re.compile(
+    rf"\b(?:{_SPEECH_VERBS}|according to) (?:the|an?|one|another) (?:[\w’'-]+ ){{0,2}}$"
+)
 _ATTRIBUTION = re.compile(rf", \w+ (?:{_SPEECH_VERBS})\b")
 _CAPITAL_NOUNS = TITLES | TITLES_MEN | TITLES_WOMEN | {"democrat", "republican"}
 _GENERIC_AFTER = re.compile(r"\w+(?: or |/| \()")
 _STYLED = re.compile(r"\w+ (?:Majesty|Highness|Holiness|Excellency|Honou?r|Grace|Eminence|Royal|Imperial)")
+# A noun for somebody that no list has, by its ending: "the note-leaver", "a nine-year-old".
+_SOMEBODY = re.compile(
+    r"\b(?:[Aa]n?|[Tt]he|[Oo]ne|[Aa]nother|[Ee]ach|[Ee]very|[Tt]his|[’']s|former|[Hh]is|[Hh]er|[Ii]ts|[Nn]o one) "
+    r"(?:[\w’'-]+ ){0,3}(?:\w+(?:ist|eer|ician|arian|\w{4}ee|mate|holder|owner|maker|worker|keeper|goer|seeker|hunter"
+    r"|fighter|rider|buyer|hoaxer|pilgrim|occupant|defendant|tenant|recipient)|\w+-\w+er)\b"
+    r"|\b[Aa]nother \w+ed\b|\b[Oo]ne (?:because|who|said|of|in|died)\b|-year-old\b|\w(?:boy|man|woman|girl)\b|[@#]\w"
+)
+_IS_NAMED = re.compile(r"\w+ (?:is|was) (?:[A-Z]\w+ [A-Z]|the \w+)")
 _DATELINE = re.compile(r"\W*(?:[A-Z]{3}[A-Z, .a-z]*)?(?:\([A-Z][A-Za-z ]+\) ?)?(?:[—–-]+ )?")
 # Words that open a clause which may speak of "him" before it names him: "After he resigned, Smith ...".
 _AHEAD = re.compile(
-    r"(?:\w+(?:ing|ed)|when|while|after|before|as|in|on|at|during|by|with|for|since|although|even|though|despite|if|once|"
+    r"(?:\w+(?:ing|ed)|earlier|later|last|this|yesterday|that|when|while|after|before|as|in|on|at|during|by|with|for|since|although|even|though|despite|if|once|"
     r"until|because|throughout|from|following|without|under|according|upon|unlike|like|whether|given|among|"
     r"through|to|meant|hours|days|weeks|months|years|one|two|three|less|more|just|minutes|not|a|now|no)\b",
     re.IGNORECASE,
@@ -49,7 +61,7 @@ _AHEAD = re.compile(
 _LEADS_TO_NAME = re.compile(
     r"(?:(?:even|the|then|former|outgoing|incoming|new|longtime) |[A-Z]\S* |\w+(?<!ing) (?=$))*$"
 )
-_LEADS_TO_NOUN = re.compile(r"the (?:\S+ )?$")
+_LEADS_TO_NOUN = re.compile(r"the (?:\S+ )?$|(?:[A-Z]\S* )+$")
 _FAR = 1 << 62
 
 
@@ -149,6 +161,10 @@ def evidence(document: Document, matches: Sequence[Match]) -> list[Evidence]:
     return found
 
 
+def _speaks(prose: str, start: int, end: int) -> bool:
+    return bool(_SPEECH_AFTER.match(prose, end) or _SPEECH_BEFORE.search(prose, max(0, start - 40), start))
+
+
 def _in_name(people: Sequence[Person], start: int) -> bool:
     index = bisect_right(people, (start, _FAR)) - 1
     return index >= 0 and start < people[index].end
@@ -165,9 +181,9 @@ def excused(document: Document, pronoun: Evidence, mentions: Sequence[Evidence])
     """May this pronoun stand without anybody before it?"""
     prose, start = document.prose, pronoun.start
     if _GENERIC_AFTER.match(prose, start) or prose[max(0, start - 4) : start].lower().endswith(
-        (" or ", "/", "(")
+        (" or ", "/", "(", "-")
     ):
-        return True  # he or she
+        return True  # he or she; an address
     if prose[start : start + 2].isupper() or _STYLED.match(prose, start):
         return True  # a headline in capitals; Her Majesty
     number = bisect_right(document.sentences, start)
@@ -177,6 +193,8 @@ def excused(document: Document, pronoun: Evidence, mentions: Sequence[Evidence])
         return True  # God, or the title of a work
     if _follows_quotation(document, start) or _ATTRIBUTION.match(prose, max(0, start - 2)):
         return True  # "...," he said: the speaker is often named just after
+    if not opens and (_SOMEBODY.search(prose, begin, start) or _IS_NAMED.match(prose, start)):
+        return True
     end = document.sentences[number] if number < len(document.sentences) else len(prose)
     return not opens and _is_named_soon(document, pronoun, mentions, begin, end)
 
@@ -220,10 +238,13 @@ _OBLIQUE = re.compile(
     r"towards?|including|via|into) (?:[A-Z]\w*\.? )*$"
 )
 _ACTS = re.compile(
-    r"(?: \([^)]*\))?(?:, [^,.]{1,80},)?:? "
+    r"(?: \([^)]*\))?(?: (?:of|from|at) [^,.]{1,60})?(?:,[^.]{1,120},|:)? "
     r"(?!(?:and|or|to|in|on|at|of|for|with|from|by|as|but|that|than|into|over|about|like|the|a|his|her|who\w*|which)\b)"
     r"[a-z]+\b"
 )
+
+
+_SAID_BY = re.compile(rf"\b(?:{_SPEECH_VERBS}|according to|quot\w+)(?: [A-Z][\w.-]*| the| [a-z]+){{0,5}} $")
 
 
 def unknown_speakers(document: Document, mentions: Sequence[Evidence]) -> Iterator[tuple[int, int]]:
@@ -253,7 +274,7 @@ def _has_actor(document: Document, mentions: Sequence[Evidence], block: Block, s
 
 def _acts(prose: str, person: Person) -> bool:
     before = prose[max(0, person.start - 30) : person.start]
-    if before.endswith("according to "):
+    if _SAID_BY.search(before):
         return True
     if prose[person.end - 2 : person.end] in ("’s", "'s") or _OBLIQUE.search(before):
         return False

@@ -34,13 +34,16 @@ _SPOKEN_BY = re.compile(
 _SAID = re.compile(r",? (?:said|says|added|asked|told)\b")
 _WORD_BEFORE = re.compile(r"\b([\w-]+)(,?) $")
 _ARTICLE = re.compile(r"\b(?:[Tt]he|[Aa]n?|[Tt]his|[Tt]hat|\d+) $")
-_NOT_A_NAME = re.compile(r"\b(?:[Oo]f|[Ff]or|[Ii]n|[Aa]t|[Oo]n) $")
+_NOT_A_NAME = re.compile(r"\b(?:[Oo]f|[Ff]or|[Ii]n|[Aa]t|[Oo]n|[Tt]o|[Bb]y|[Ff]rom|[Ww]ith) $")
 _NICKNAME = re.compile(r"[A-Z][\w.]* [“\"‘\[][^”\"’\]]+[”\"’\]] $|\] $")
-_COURTESY = re.compile(r"(?:^|.*? )(?:Mr|Mrs|Ms|Miss|Dr)\.? (?=\S+$)")
+_COURTESY = re.compile(r"(?:^|.*? )(?:Mr|Mrs|Ms|Miss)\.? (?=\S+$)")
 _BETWEEN = re.compile(r"[ –]|[’']s\b|\. ?|\b(?:al|el)-")
 _LETTERS = re.compile(r"(?:[DOL][’'])?[^\W\d_]{2,}(?:-[^\W\d_]{2,})*")
 _INNER_CAPITAL = re.compile(r"[a-z](?<!Mc)(?<!Mac)(?<!De)(?<!Di)(?<!La)(?<!Le)(?<!Du)[A-Z]")
 _AGED = re.compile(r", \d\d?\b")
+_ENDS = re.compile(
+    r"[,.;:”\"!?)\n]|$| (?:in|on|at|of|who|as|during|after|when|while|with|before|told|last)\b"
+)
 _IT = re.compile(r",? \w+ (?:that )?(?:its?|they|their)\b")
 _NOUNS = OUTLETS | PERSONS | TITLES | TITLES_MEN | TITLES_WOMEN | MEN | WOMEN
 _RARE = 20_000  # ranks of surnames: a common word of this rank is no name
@@ -123,7 +126,7 @@ def _opens(prose: str, mention: Run) -> bool:
 
 def _speaks(prose: str, mention: Run) -> bool:
     if _SPOKEN_BY.search(prose, max(0, mention.start - 16), mention.start):
-        return True
+        return _ENDS.match(prose, mention.end) is not None
     if _NOT_A_NAME.search(prose, max(0, mention.start - 8), mention.start):
         return False
     return _SPEAKS.match(prose, mention.end) is not None
