@@ -119,7 +119,7 @@ def _reading(run: str, opens: bool) -> _Reading | None:
         name = ["-".join(name)]
     if not name or name[-1] in NO_NAMES or _is_acronym(run.split()[-1]):
         return None
-    if name[-1] in THINGS and (len(name) != 2 or surnames().get(name[-1], _RARE) >= _RARE):
+    if name[-1] in THINGS and (len(name) > 2 or surnames().get(name[-1], _RARE) >= _RARE):
         return None
     last, sex = _ARTICLE.sub("", name[-1]), _sex(titles, name)
     if len(name) > 1 and _is_first_name(name[0], last):

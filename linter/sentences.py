@@ -4,8 +4,9 @@ import re
 
 _ABBREVIATED = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Gen|Lt|Col|Capt|Sgt|Rev|Prof|St|Adm|Maj|Cmdr|Cpl|Pvt|Hon|Det|"
-    r"No|Nos|vs|Jan|Feb|Aug|Sept|Oct|Nov|Dec|approx|Ave|Blvd|Ft|Mt)|\b[A-Z]|\.[A-Za-z])\.$"
+    r"vs|Jan|Feb|Aug|Sept|Oct|Nov|Dec|approx|Ave|Blvd|Ft|Mt)|\b[A-Z]|\.[A-Za-z])\.$"
 )
+_NUMBER = re.compile(r"\bNos?\. \d")
 _END = re.compile(r"[.!?…][\"”’'»)\]]* +(?=[\"“‘'«(\[]?[A-Z0-9])|\n+\s*")
 
 

@@ -178,6 +178,8 @@ def courtesy_titles(document: Document) -> Iterator[Variant]:
     titled: dict[str, list[tuple[int, int]]] = defaultdict(list)
     bare: dict[str, list[tuple[int, int]]] = defaultdict(list)
     for start, end, text in document.name_runs:
+        if document.is_quoted(start) or document.block_at(start).kind != "paragraph":
+            continue
         courtesy = _COURTESY.match(text)
         if courtesy:
             titled[_TAIL.sub("", courtesy.group(2))].append((start + courtesy.start(1), end))
@@ -192,8 +194,7 @@ def courtesy_titles(document: Document) -> Iterator[Variant]:
             continue  # Mrs. Trump and Trump are two people
         usual = f"{title} {name}" if by_title else name
         for start, end in bare[name] if by_title else titled[name]:
-            if not document.is_quoted(start) and document.block_at(start).kind == "paragraph":
-                yield Variant(start, end, usual)
+            yield Variant(start, end, usual)
 
 
 _DOTTED = re.compile(r"\b(?:[A-Z]\.)+[A-Z]\b\.?")

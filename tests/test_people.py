@@ -1,0 +1,32 @@
+"""Who is mentioned, and of which sex."""
+
+import pytest
+from conftest import document
+
+NAMED = [
+    ("Anna Holt spoke.", [("Anna Holt", "f", True)]),
+    ("Mr. Lane met Mrs Holt.", [("Mr. Lane", "m", True), ("Mrs Holt", "f", True)]),
+    ("Senate Majority Leader Mitch McConnell left.", [("Senate Majority Leader Mitch McConnell", "m", True)]),
+    ("Former Arkansas Rep. Mary Smith left.", [("Former Arkansas Rep. Mary Smith", "f", True)]),
+    ("President Quxley left. Quxley waved.", [("President Quxley", "u", True), ("Quxley", "u", False)]),
+    ("John Doe Jr. spoke. Later, Doe sang.", [("John Doe Jr.", "m", True), ("Doe", "m", False)]),
+    ("Ludwig van Beethoven and Mohammed bin Salman", [("Ludwig van Beethoven", "m", True), ("Mohammed bin Salman", "m", True)]),
+    ("Trump and Merkel met.", [("Trump", "m", False), ("Merkel", "f", False)]),
+    ("Whitfield said so.", [("Whitfield", "u", False)]),
+    ("Bill Clinton spoke. Hillary Clinton spoke. Clinton sang.",
+     [("Bill Clinton", "m", True), ("Hillary Clinton", "f", True), ("Clinton", "u", False)]),
+    ("The Washington Post, the Supreme Court and the FBI met on Tuesday in Paris.", []),
+    ("Duke University’s Dr. Mary Smith left.", [("Duke University’s Dr. Mary Smith", "f", True)]),
+    ("He crossed the John Smith Bridge.", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), NAMED)
+def test_people(text: str, expected: list[tuple[str, str, bool]]) -> None:
+    found = document(text).people
+    assert [(text[p.start : p.end], p.sex, p.full) for p in found] == expected
+
+
+def test_reading_a_text_twice_says_the_same() -> None:
+    text = "Anna Holt spoke. Holt sang. He met Lane. Dan Lane left."
+    assert document(text).people == document(text).people
