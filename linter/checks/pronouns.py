@@ -44,7 +44,7 @@ _GENERIC_AFTER = re.compile(r"\w+(?: or |/| \()")
 _STYLED = re.compile(r"\w+ (?:Majesty|Highness|Holiness|Excellency|Honou?r|Grace|Eminence|Royal|Imperial)")
 # A noun for somebody that no list has, by its ending: "the note-leaver", "a nine-year-old".
 _SOMEBODY = re.compile(
-    r"\b(?:[Aa]n?|[Tt]he|[Oo]ne|[Aa]nother|[Ee]ach|[Ee]very|[Tt]his|[’']s|former|[Hh]is|[Hh]er|[Ii]ts|no one) "
+    r"\b(?:[Aa]n?|[Tt]he|[Oo]ne|[Aa]nother|[Ee]ach|[Ee]very|[Tt]his|[’']s|former|[Hh]is|[Hh]er|its|no one) "
     r"(?:[\w’'-]+ ){0,3}(?:\w+(?:ist|eer|ician|arian|\w{4}ee|mate|holder|owner|maker|worker|keeper|goer"
     r"|seeker|hunter|fighter|rider|buyer|hoaxer|pilgrim|occupant|tenant|recipient)|\w+-\w+er)\b"
     r"|\b[Aa]nother \w+ed\b|\b[Oo]ne (?:because|who|said|of|in|died)\b|-year-old\b"

@@ -22,7 +22,9 @@ _ALIKE = (
 _DOUBLED = re.compile(r"(.)\1+")
 _TAIL = re.compile(r"[’']s?$")
 _NAME = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]{2,})*(?<![’'](?:ve|re|ll))")
+_HANDLES = frozenset("@#")
 _SHORTEST = 4
+_OF_A_PLACE = ("an", "ine", "ish", "ese")
 _LONG = 5  # letters of a first name that may be a slip for another
 _OFTEN = 3  # mentions that make a spelling the usual one for slips of a letter
 _MOST_REMEMBERED = 50_000
@@ -47,7 +49,7 @@ class Variant(NamedTuple):
 
 def spellings(document: Document) -> Iterator[Variant]:
     """The mentions, outside quotations, of names in a spelling that is not their usual one here."""
-    words = _words(document.name_runs)
+    words = _words(document.prose, document.name_runs)
     sounds: dict[str, list[str]] = defaultdict(list)
     for word in words:
         sounds[sound(word)].append(word)
@@ -60,14 +62,16 @@ def spellings(document: Document) -> Iterator[Variant]:
     yield from _slips(document, words)
 
 
-def _words(runs: list[Run]) -> dict[str, list[Mention]]:
-    """The words of all names, without possessives, each with its mentions."""
+def _words(prose: str, runs: list[Run]) -> dict[str, list[Mention]]:
+    """The words of all names, without possessives, abbreviations and handles, each with its mentions."""
     words: dict[str, list[Mention]] = {}
     for run in runs:
         start = run.start
+        if prose[start - 1 : start] in _HANDLES:
+            continue
         parts = run.text.split(" ")
         for number, part in enumerate(parts):
-            word = _TAIL.sub("", part).rstrip(".-")
+            word = _TAIL.sub("", part).rstrip("-")
             if len(word) >= _SHORTEST and word[0].isupper() and not word.isupper() and _NAME.fullmatch(word):
                 before = parts[number - 1] if number else ""
                 after = _TAIL.sub("", parts[number + 1]) if number + 1 < len(parts) else ""
@@ -145,7 +149,7 @@ def _is_slip(usual: str, rare: str) -> bool:
     """One letter more, less or other, or two exchanged; endings ("Clintons", "Libyan") are no slips."""
     if abs(len(usual) - len(rare)) > 1 or usual.startswith(rare) or rare.startswith(usual):
         return False
-    if sound(usual) == sound(rare):
+    if sound(usual) == sound(rare) or (usual in PLACES and rare.endswith(_OF_A_PLACE)):
         return False
     same = 0
     while usual[same] == rare[same]:
@@ -216,7 +220,9 @@ def acronyms(document: Document) -> Iterator[Variant]:
         if whole and short:
             yield from _acronyms_at(document, short, written)
         if whole and letters not in _STATES and letters not in _IN_GROUPS:
-            plain = [m.span() for m in re.finditer(rf"(?<![\w@#.]){letters}(?![\w.])", document.prose)]
+            plain = [
+                m.span() for m in re.finditer(rf"(?<![\w@#.]){letters}(?![\w.]| [A-Z][a-z])", document.prose)
+            ]
             rarer, usual = (plain, written) if len(plain) <= len(whole) else (whole, letters)
             if plain:
                 yield from _acronyms_at(document, rarer, usual)
