@@ -20,7 +20,8 @@ _BEFORE_OPENING = frozenset(" \t\n\xa0([{—–-/‘'")
 _AFTER_CLOSING = frozenset(',.;:!?)]…—–”"')
 _ENDS_SPEECH = frozenset(",.!?…—–")
 _ELISION = re.compile(r"(?:\d\ds?|[Ee]m|[Tt]il|[Tt]is|[Tt]was|[Nn]|[Cc]ause|[Bb]out|[Rr]ound|[Ee]r)\b")
-_DOUBLE = re.compile(rb"\"|(?<=[^\s'])''(?!')")
+_DOUBLE = re.compile(rb"\"|''(?!')")
+_PAIR = re.compile(rb'(?<![Aa0.,!?])"(?! )[^"\n]*+(?<! )"(?![Aa0])')
 _MOST_PARAGRAPHS = 8  # of a quotation that does not open each of them
 _SINGLE = re.compile(r"[‘’']")
 
@@ -41,13 +42,26 @@ class Quotation(NamedTuple):
 def find_quotations(prose: str, classes: bytes, blocks: Sequence[Block]) -> list[Quotation]:
     """The quotations of a text, in order; of quotations inside others only the outer ones."""
     found: list[Quotation] = []
-    if b'"' in classes:
-        marks = [(m.start(), m.end()) for m in _DOUBLE.finditer(classes)]
-        found = _joined(list(_double(prose, marks, blocks)), blocks)
-    if "‘" in prose or " '" in prose or "\n'" in prose or prose.startswith("'"):
-        found.extend(_single(prose, found, blocks))
-        found.sort()
+    if b'"' in classes or b"''" in classes:
+        found = _simple(prose, classes) or _careful(prose, classes, blocks)
+    if "‘" in prose or b" '" in classes or b"\n'" in classes or classes.startswith(b"'"):
+        found = sorted([*found, *_single(prose, found, blocks)])
     return found
+
+
+def _simple(prose: str, classes: bytes) -> list[Quotation]:
+    """The quotations of a text whose marks all pair off inside their lines; nothing if some do not."""
+    spans = [match.span() for match in _PAIR.finditer(classes)]
+    if 2 * len(spans) != classes.count(b'"') or b"''" in classes:
+        return []
+    if any(prose[start] in _CLOSERS or prose[end - 1] in _OPENERS for start, end in spans):
+        return []
+    return [Quotation(start, end, "closed") for start, end in spans]
+
+
+def _careful(prose: str, classes: bytes, blocks: Sequence[Block]) -> list[Quotation]:
+    marks = [match.span() for match in _DOUBLE.finditer(classes)]
+    return _joined(list(_double(prose, marks, blocks)), blocks)
 
 
 class _Mark(NamedTuple):
@@ -64,7 +78,7 @@ def _double(prose: str, places: list[tuple[int, int]], blocks: Sequence[Block]) 
         while index < len(places) and places[index][0] < block.end:
             start, end = places[index]
             index += 1
-            opens = end == start + 1 and _opens(prose, start, block, depth > 0)
+            opens = _opens(prose, (start, end), block, depth > 0)
             if not opens and depth == 0 and _is_inches(prose, start):
                 continue
             marks.append(_Mark(start, end, opens))
@@ -123,10 +137,11 @@ def _joined(found: list[Quotation], blocks: Sequence[Block]) -> list[Quotation]:
     return kept
 
 
-def _opens(prose: str, at: int, block: Block, is_open: bool) -> bool:
-    """Does the mark at `at` open a quotation? Marks that point the wrong way go by their neighbours."""
+def _opens(prose: str, span: tuple[int, int], block: Block, is_open: bool) -> bool:
+    """Does this mark open a quotation? Marks that point the wrong way go by their neighbours."""
+    at, end = span
     before = prose[at - 1] if at > block.start else " "
-    after = prose[at + 1] if at + 1 < block.end else " "
+    after = prose[end] if end < block.end else " "
     leans_right = after.isspace() or after in _AFTER_CLOSING
     leans_left = before in _BEFORE_OPENING
     mark = prose[at]
