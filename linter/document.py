@@ -6,6 +6,7 @@ from itertools import accumulate
 from typing import Any, Generic, NamedTuple, TypeVar, overload
 
 from linter.blocks import Block
+from linter.names import Names, find_names
 from linter.people import Person, Run, find_people, name_runs
 from linter.quotations import Quotation, find_quotations
 from linter.sentences import sentence_starts
@@ -123,8 +124,18 @@ class Document:
         return sentence_starts(self.prose)
 
     @once
+    def names(self) -> Names:
+        """Whatever could be a name, by a first quick look."""
+        return find_names(self.prose, self.classes)
+
+    @once
+    def full_names(self) -> dict[str, str]:
+        """The names of several words, by their last word."""
+        return {text.rpartition(" ")[2]: text for text in self.names.texts if " " in text}
+
+    @once
     def name_runs(self) -> list[Run]:
-        """Whatever could be a name: capitalised words in a row."""
+        """Whatever could be a name, read closely: with abbreviations, titles and joiners."""
         return name_runs(self.prose)
 
     @once

@@ -7,8 +7,10 @@ Later short forms are joined to the full name by its last word.
 
 import re
 from collections.abc import Iterable
+from functools import partial
 from typing import Literal, NamedTuple
 
+from linter.memory import Memory
 from linter.vocabulary import (
     BODIES,
     FAMILY_FIRST,
@@ -44,7 +46,6 @@ _ACTS = re.compile(
     r"left|got|knew|led|met|felt|kept|began|brought|built|spent|stood|died|grew|and (?:his|her))\b"
 )
 _PARTICLES = frozenset(["le", "la", "de", "di", "da", "van", "von", "el", "bin", "abu", "dos", "du"])
-_MOST_READ = 50_000  # runs of capitalised words whose reading is remembered
 
 _ALL_TITLES = TITLES | TITLES_MEN | TITLES_WOMEN
 
@@ -87,12 +88,7 @@ def find_people(prose: str, runs: Iterable[Run]) -> list[Person]:
     found = []
     for run in runs:
         opens = _opens(prose, run.start)
-        key = "^" + run.text if opens else run.text
-        if key not in _read:
-            if len(_read) >= _MOST_READ:
-                _read.clear()
-            _read[key] = _reading(run.text, opens)
-        reading = _read[key]
+        reading = _openings[run.text] if opens else _readings[run.text]
         if reading is not None:
             person = _person(prose, run, reading, known)
             if person is not None:
@@ -100,7 +96,12 @@ def find_people(prose: str, runs: Iterable[Run]) -> list[Person]:
     return found
 
 
-_read: dict[str, _Reading | None] = {}  # a memory, not a state: the same run always reads the same
+def sex_of_name(text: str) -> str:
+    """What a full name, or a famous one, says of its owner's sex: m or f, or nothing."""
+    reading = _readings[text] if text else None
+    if reading is None or reading.sex == "u":
+        return ""
+    return reading.sex if reading.how in ("full", "titled") or reading.last in FAMOUS else ""
 
 
 def _opens(prose: str, start: int) -> bool:
@@ -148,6 +149,10 @@ def _is_phrase(first: str, last: str) -> bool:
     if last not in common or last in FAMOUS or surnames().get(last, _RARE) < _RARE:
         return False
     return first in common or last.endswith("s") or first_names().get(first, "u") == "u"
+
+
+_readings = Memory(partial(_reading, opens=False))
+_openings = Memory(partial(_reading, opens=True))  # where any word has a capital
 
 
 def _name_begins(words: list[str], opens: bool) -> int:

@@ -7,7 +7,7 @@ import pytest
 
 ROOT = Path(__file__).parent.parent / "linter"
 FLOORS: tuple[tuple[str, ...], ...] = (
-    ("text", "finding", "shape", "yamlfile", "blocks", "shadow", "patterns", "vocabulary"),
+    ("text", "finding", "shape", "yamlfile", "blocks", "shadow", "patterns", "vocabulary", "memory", "names"),
     ("quotations", "sentences", "wordlists"),
     ("people",),
     ("document",),

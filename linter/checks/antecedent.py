@@ -6,7 +6,7 @@ from typing import Any
 from linter.checks import pronouns, surnames
 from linter.checks.base import Checker, Complain, Hit, Rule
 from linter.document import Document
-from linter.lexicon import Literal, Match
+from linter.lexicon import Lexicon, Literal, Match
 from linter.shape import Field, MapOf, Number, OneOf
 
 FIELDS: Mapping[str, Field] = {
@@ -31,22 +31,31 @@ class Pronouns:
     always = False
 
     def __init__(self, rules: Sequence[Rule]) -> None:
-        self._rules = rules
-        self.literals = [Literal(word) for word, _, _ in pronouns.MEANINGS]
+        self._any = [rule for rule in rules if rule.data["word"] == "pronoun"]
+        self._speakers = [rule for rule in rules if rule.data["word"] == "speaker"]
+        self._words: Lexicon | None = None
+        self.literals = [Literal(word) for word in pronouns.PRONOUNS]
 
     def find(self, document: Document, matches: Sequence[Match]) -> Iterator[Hit]:
         """Each pronoun without a referent; between `threshold` and `doubt` a suggestion."""
-        if not any(pronouns.MEANINGS[match.literal][2] == "pronoun" for match in matches):
+        speakers = list(pronouns.speakers(document, matches)) if self._speakers else []
+        clear = not self._any or pronouns.are_clear(document, matches)
+        if clear and not speakers:
             return
-        mentions = pronouns.evidence(document, matches)
-        for rule in self._rules:
-            if rule.data["word"] == "speaker":
-                for start, end in pronouns.unknown_speakers(document, mentions):
-                    yield Hit(rule, start, end)
-                continue
+        mentions = pronouns.evidence(document, self._mentions(document))
+        for rule in self._speakers:
+            for start, end in pronouns.unknown_speakers(document, mentions, speakers):
+                yield Hit(rule, start, end)
+        for rule in [] if clear else self._any:
             least, most = rule.data["threshold"], max(rule.data["threshold"], rule.data["doubt"])
             for orphan in pronouns.orphans(document, mentions, rule.data["weights"], most):
                 yield Hit(rule, orphan.start, orphan.end, doubtful=orphan.salience >= least)
+
+    def _mentions(self, document: Document) -> Sequence[Match]:
+        """Every word of `MEANINGS`: too many to be looked for in articles that need no close look."""
+        if self._words is None:
+            self._words = Lexicon([[Literal(word) for word, _, _ in pronouns.MEANINGS]])
+        return self._words.scan(document).get(0, ())
 
 
 class Names:

@@ -16,7 +16,8 @@ from typing import NamedTuple
 from linter.blocks import Block
 from linter.document import Document
 from linter.lexicon import Match
-from linter.people import Person
+from linter.memory import Memory
+from linter.people import Person, sex_of_name
 from linter.vocabulary import MEN, PERSONS, SPEECH, TITLES, TITLES_MEN, TITLES_WOMEN, WOMEN
 
 WEIGHTS = ("name", "pronoun", "noun", "unknown-name", "unknown-noun", "shape", "fading")
@@ -24,15 +25,17 @@ PRONOUNS = {
     **dict.fromkeys(("he", "him", "his", "himself"), "m"),
     **dict.fromkeys(("she", "her", "hers", "herself"), "f"),
 }
-# What each literal of the lexicon says: its word, the sex, and what kind of evidence it is.
-MEANINGS = (
-    *((word, sex, "pronoun") for word, sex in PRONOUNS.items()),
+NOUNS = (
     *((word, "m", "noun") for word in sorted(MEN)),
     *((word, "f", "noun") for word in sorted(WOMEN)),
     *((word, "u", "unknown-noun") for word in sorted(PERSONS)),
     ("one of", "u", "unknown-noun"),
 )
+# What each word that is looked for says: the sex, and what kind of evidence it is.
+MEANINGS = (*((word, sex, "pronoun") for word, sex in PRONOUNS.items()), *NOUNS)
 
+_NEAR_NAME = 300  # characters: a person of that sex so near before a pronoun settles it
+_NEAR_PRONOUN = 120
 _SPEECH_VERBS = "|".join(sorted(SPEECH))
 _SPEECH_AFTER = re.compile(rf" (?:{_SPEECH_VERBS})\b")
 _SPEECH_BEFORE = re.compile(
@@ -133,6 +136,39 @@ def orphans(
 
 
 _MARKS = frozenset("“\"‘'«")
+
+
+def are_clear(document: Document, pronouns: Sequence[Match]) -> bool:
+    """Has each pronoun outside quotations somebody of its sex close before it? A quick look: most have."""
+    near = {"m": -_NEAR_NAME, "f": -_NEAR_NAME}
+    for number, start, _ in pronouns:
+        if document.is_quoted(start):
+            continue
+        sex = MEANINGS[number][1]
+        if start - near[sex] > _NEAR_PRONOUN and not _is_near(document, sex, start):
+            return False
+        near[sex] = start
+    return True
+
+
+def _is_near(document: Document, sex: str, start: int) -> bool:
+    """Is somebody of this sex named or mentioned close before a place?"""
+    spans, texts, _ = document.names
+    index = bisect_right(spans, (start, 0)) - 1
+    while index >= 0 and spans[index][0] >= start - _NEAR_NAME:
+        text = texts[index]
+        if _sexes[text] == sex or _sexes[document.full_names.get(_possessor(text), "")] == sex:
+            return True
+        index -= 1
+    words = document.prose[max(0, start - _NEAR_PRONOUN) : start].split()
+    return not (MEN if sex == "m" else WOMEN).isdisjoint(words)
+
+
+def _possessor(text: str) -> str:
+    return text[:-2] if text.endswith(("’s", "'s")) else text
+
+
+_sexes = Memory(sex_of_name)
 
 
 def evidence(document: Document, matches: Sequence[Match]) -> list[Evidence]:
@@ -248,18 +284,33 @@ _ACTS = re.compile(
 _SAID_BY = re.compile(rf"\b(?:{_SPEECH_VERBS}|according to|quot\w+)(?: [A-Z][\w.-]*| the| [a-z]+){{0,5}} $")
 
 
-def unknown_speakers(document: Document, mentions: Sequence[Evidence]) -> Iterator[tuple[int, int]]:
-    """He or she who opens a paragraph and speaks, though the paragraph before has nobody who acts.
+def speakers(document: Document, pronouns: Sequence[Match]) -> Iterator[Match]:
+    """The pronouns that open a paragraph and speak."""
+    prose = document.prose
+    for match in pronouns:
+        opens = match.start > 0 and prose[match.start - 1] in "\n "
+        if (
+            opens
+            and _SPEAKER.match(prose, match.start)
+            and document.block_at(match.start).start == match.start
+        ):
+            yield match
+
+
+def unknown_speakers(
+    document: Document, mentions: Sequence[Evidence], speaking: Sequence[Match]
+) -> Iterator[tuple[int, int]]:
+    """Those speakers for whom the paragraph before has nobody who acts.
 
     A person acts who is the subject of a verb there, or is named there and was one before.
     """
-    for number, block in enumerate(document.blocks):
-        if number == 0 or not _SPEAKER.match(document.prose, block.start):
+    for number, start, end in speaking:
+        index = bisect_right(document.blocks, (start, _FAR)) - 1
+        before = document.blocks[index - 1] if index else None
+        if before is None or document.prose[before.end - 1] in "”\"’'":
             continue
-        before = document.blocks[number - 1]
-        sex = "m" if document.prose.startswith("H", block.start) else "f"
-        if document.prose[before.end - 1] not in "”\"’'" and not _has_actor(document, mentions, before, sex):
-            yield block.start, block.start + (2 if sex == "m" else 3)
+        if not _has_actor(document, mentions, before, MEANINGS[number][1]):
+            yield start, end
 
 
 def _has_actor(document: Document, mentions: Sequence[Evidence], block: Block, sex: str) -> bool:

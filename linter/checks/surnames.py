@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from linter.checks.variants import sound
 from linter.document import Document
+from linter.memory import Memory
 from linter.people import Run
 from linter.vocabulary import (
     BODIES,
@@ -46,12 +47,15 @@ _ENDS = re.compile(
 )
 _IT = re.compile(r",? \w+ (?:that )?(?:its?|they|their)\b")
 _NOUNS = OUTLETS | PERSONS | TITLES | TITLES_MEN | TITLES_WOMEN | MEN | WOMEN
+_NO_INTRODUCTION = STARTERS | {"mr", "mrs", "ms", "miss"}
 _RARE = 20_000  # ranks of surnames: a common word of this rank is no name
 _FREQUENT = 3_000  # a common word of this rank is one even where it opens a sentence
 
 
 def strangers(document: Document) -> Iterator[Run]:
     """The first mention of each speaker who has but one name, in the whole text."""
+    if not _any_lone_speaker(document):
+        return
     runs = [_untitled(run) for run in document.name_runs]
     known = set(_BETWEEN.split(" ".join([run.text for run in runs if " " in run.text])))
     sounds = {sound(word) for word in known}
@@ -66,6 +70,36 @@ def strangers(document: Document) -> Iterator[Run]:
         mentions = [other for other in runs if _possessor(other.text) == name]
         if _is_stranger(document.prose, name.lower(), mentions):
             yield run._replace(end=run.start + len(name))
+
+
+def _any_lone_speaker(document: Document) -> bool:
+    """Is there a speaker whose one name never stands beside another? A quick look, never too narrow."""
+    spans, texts, _ = document.names
+    alone = [(number, name) for number, text in enumerate(texts) if (name := _lone[text])]
+    if not alone:
+        return False
+    together = set(" ".join([text for text in texts if " " in text and not _lone[text]]).split())
+    for number, name in alone:
+        if name not in together:
+            start, end = spans[number]
+            if _speaks(document.prose, Run(start, end, texts[number])):
+                return True
+    return False
+
+
+def _lone_name(text: str) -> str:
+    """The one name in a run of capitalised words, if it is one and could be a person's; else nothing."""
+    before, _, name = text.rpartition(" ")
+    name = _possessor(name)
+    if before and before.lower() not in _NO_INTRODUCTION:
+        return ""
+    if not _may_be_a_person(name):
+        return ""
+    lower = name.lower()
+    return name if lower not in common_words() or surnames().get(lower, _RARE) < _RARE else ""
+
+
+_lone = Memory(_lone_name)
 
 
 def _untitled(run: Run) -> Run:

@@ -3,11 +3,13 @@ nearly the same to the eye and no word at all."""
 
 import re
 import unicodedata
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from linter.document import Document
+from linter.memory import Memory
+from linter.names import Names
 from linter.people import Run
 from linter.vocabulary import BODIES, FAMOUS, NO_NAMES, PERSONS, PLACES, SPEECH, STARTERS, TITLES
 from linter.wordlists import common_words, first_names, surnames
@@ -27,7 +29,6 @@ _SHORTEST = 4
 _OF_A_PLACE = ("an", "ine", "ish", "ese")
 _LONG = 5  # letters of a first name that may be a slip for another
 _OFTEN = 3  # mentions that make a spelling the usual one for slips of a letter
-_MOST_REMEMBERED = 50_000
 
 
 class Mention(NamedTuple):
@@ -49,6 +50,8 @@ class Variant(NamedTuple):
 
 def spellings(document: Document) -> Iterator[Variant]:
     """The mentions, outside quotations, of names in a spelling that is not their usual one here."""
+    if not _may_vary(document.names):
+        return
     words = _words(document.prose, document.name_runs)
     sounds: dict[str, list[str]] = defaultdict(list)
     for word in words:
@@ -60,6 +63,57 @@ def spellings(document: Document) -> Iterator[Variant]:
                 if _same_name(words, usual, word):
                     yield from _outside_quotations(document, words[word], usual)
     yield from _slips(document, words)
+
+
+def _may_vary(names: Names) -> bool:
+    """Are there two words that sound alike, or a slip of one for another? A quick look, never too narrow."""
+    words = names.words
+    keyed = [word for word in words if _keys[word]]
+    if len({_keys[word] for word in keyed}) < len(keyed) and _sound_alike(keyed):
+        return True
+    slips = [word for word in keyed if _may_slip[word] and words[word] < _OFTEN]
+    if not slips:
+        return False
+    often = [word for word in keyed if words[word] >= _OFTEN]
+    often += [text.partition(" ")[0] for text in names.texts if " " in text]
+    return any(
+        _is_slip(usual.lower(), slip.lower())
+        for slip in slips
+        for usual in often
+        if usual[0] == slip[0] and usual != slip
+    )
+
+
+def _sound_alike(words: list[str]) -> bool:
+    alike: dict[str, list[str]] = defaultdict(list)
+    for word in words:
+        alike[_keys[word]].append(word)
+    return any(
+        len(group) > 1 and len({_sounds[word] for word in group}) < len(group) for group in alike.values()
+    )
+
+
+def _key(word: str) -> str:
+    """The consonants of a word that `sound` cannot lose, whatever their order; nothing for no name."""
+    word = word.rstrip(".-,")
+    if len(word) < _SHORTEST or word.isupper() or not _NAME.fullmatch(word):
+        return ""
+    bare = word.lower() if word.isascii() else _plain(word)
+    for spelling, plain in (("sch", "sh"), ("ph", "f"), ("dj", "j")):
+        bare = bare.replace(spelling, plain)
+    return "".join(sorted(set(bare.translate(_SKELETON)))) or bare[0]
+
+
+def _is_slip_of_any(word: str) -> bool:
+    """May a word be a slip: because it is none, or because it is a first name?"""
+    if not _keys[word]:
+        return False
+    return not _is_known(word) or (len(word) >= _LONG and word.lower() in first_names())
+
+
+_SKELETON = str.maketrans("cqwx", "kkvk", "aeiouyhgs’'-")  # what _ALIKE adds or takes away is left out
+_keys = Memory(_key)
+_may_slip = Memory(_is_slip_of_any)
 
 
 def _words(prose: str, runs: list[Run]) -> dict[str, list[Mention]]:
@@ -80,24 +134,24 @@ def _words(prose: str, runs: list[Run]) -> dict[str, list[Mention]]:
     return words
 
 
-_sounds: dict[str, str] = {}  # a memory, not a state: the same word always sounds the same
-
-
 def sound(word: str) -> str:
     """What is left of a word when spellings that are exchanged are evened out."""
-    if word not in _sounds:
-        if len(_sounds) >= _MOST_REMEMBERED:
-            _sounds.clear()
-        _sounds[word] = _sounded(word)
     return _sounds[word]
 
 
 def _sounded(word: str) -> str:
-    letters = [c for c in unicodedata.normalize("NFD", word.lower()) if c.isalpha()]
-    sound = "".join(letters)
+    sound = _plain(word)
     for spelling, plain in _ALIKE:
         sound = sound.replace(spelling, plain)
     return _DOUBLED.sub(r"\1", sound)
+
+
+def _plain(word: str) -> str:
+    """The letters of a word, small and without accents."""
+    return "".join([c for c in unicodedata.normalize("NFD", word.lower()) if c.isalpha()])
+
+
+_sounds = Memory(_sounded)
 
 
 def _same_name(words: dict[str, list[Mention]], usual: str, rare: str) -> bool:
@@ -170,7 +224,10 @@ def _outside_quotations(document: Document, mentions: list[Mention], usual: str)
             yield Variant(mention.start, mention.end, usual)
 
 
-_COURTESY = re.compile(r"(?:.* )?((?:Mr|Mrs|Ms|Miss)\.? (\w[\w’'-]*\w))$")
+_TITLED = re.compile(r"\b(Mr|Mrs|Ms|Miss)\.? ([A-Z][\w’'-]*\w)(?! [A-Z])")
+_AFTER_TITLE = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Miss|Dr|Sens?|Reps?|Gov|Gen|Lt|Col|Capt|Sgt|Rev|Prof|St|Adm|Maj|[A-Z])\.? $"
+)
 _ACTS = re.compile(
     r" (?:(?:also|later|then|has|had) )?"
     rf"(?:{'|'.join(sorted(SPEECH))}|was|is|has|had|did|will|would|could|went|met|\w+ed)\b"
@@ -179,21 +236,21 @@ _ACTS = re.compile(
 
 def courtesy_titles(document: Document) -> Iterator[Variant]:
     """People who are Mr. in some places and not in others: the rarer way of this article is reported."""
-    titled: dict[str, list[tuple[int, int]]] = defaultdict(list)
-    bare: dict[str, list[tuple[int, int]]] = defaultdict(list)
-    for start, end, text in document.name_runs:
-        if document.is_quoted(start) or document.block_at(start).kind != "paragraph":
-            continue
-        courtesy = _COURTESY.match(text)
-        if courtesy:
-            titled[_TAIL.sub("", courtesy.group(2))].append((start + courtesy.start(1), end))
-        elif " " not in text and _ACTS.match(document.prose, end):
-            bare[text].append((start, end))
-    if not titled or not bare:
+    names, prose = document.names, document.prose
+    if not any(title in names.words for title in ("Mr", "Mrs", "Ms", "Miss")):
         return
+    titled: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    for match in _TITLED.finditer(prose):
+        if _is_told(document, match.start()):
+            titled[_TAIL.sub("", match.group(2))].append(match.span())
+    bare: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    for (start, end), text in zip(names.spans, names.texts, strict=True):
+        untitled = not _AFTER_TITLE.search(prose, max(0, start - 7), start)
+        if " " not in text and untitled and _ACTS.match(prose, end) and _is_told(document, start):
+            bare[text].append((start, end))
     by_title = sum(map(len, titled.values())) > sum(map(len, bare.values()))
     for name in sorted(titled.keys() & bare.keys()):
-        title = document.prose[slice(*titled[name][0])].split(" ")[0]
+        title = prose[slice(*titled[name][0])].split(" ")[0]
         if title.rstrip(".") != "Mr" and FAMOUS.get(name.lower()) == "m":
             continue  # Mrs. Trump and Trump are two people
         usual = f"{title} {name}" if by_title else name
@@ -201,7 +258,12 @@ def courtesy_titles(document: Document) -> Iterator[Variant]:
             yield Variant(start, end, usual)
 
 
-_DOTTED = re.compile(r"\b(?:[A-Z]\.)+[A-Z]\b\.?")
+def _is_told(document: Document, start: int) -> bool:
+    """Does this stand in the story itself: in a paragraph, and not in a quotation?"""
+    return document.block_at(start).kind == "paragraph" and not document.is_quoted(start)
+
+
+_DOTTED = re.compile(rb"(?<![Aa0_])A(?:\.A)+(?![Aa0_])\.?")
 _STATES = frozenset("NY NJ NH NM NC SC ND SD RI WV DC".split())
 _IN_GROUPS = frozenset("US UK UN EU USA UAE".split())  # rules with groups see to these
 
@@ -211,8 +273,9 @@ def acronyms(document: Document) -> Iterator[Variant]:
     if b"A.A" not in document.classes:
         return
     dotted: dict[str, list[tuple[int, int]]] = defaultdict(list)
-    for match in _DOTTED.finditer(document.prose):
-        dotted[match.group().replace(".", "")].append(match.span())
+    for match in _DOTTED.finditer(document.classes):
+        start, end = match.span()
+        dotted[document.prose[start:end].replace(".", "")].append((start, end))
     for letters, places in dotted.items():
         whole = [place for place in places if document.prose[place[1] - 1] == "."]
         short = [place for place in places if place not in whole]
@@ -238,17 +301,11 @@ def _acronyms_at(document: Document, places: list[tuple[int, int]], usual: str) 
 
 def capitals(document: Document) -> Iterator[Variant]:
     """Names whose last words lose their capital in some places: ABC News and ABC news."""
-    counts: dict[str, int] = defaultdict(int)
-    for _, _, text in document.name_runs:
-        words = text.split(" ")
-        while words and words[0].lower() in STARTERS:
-            words.pop(0)
-        if len(words) > 1:
-            counts[" ".join(words)] += 1
+    counts = Counter(filter(None, [_plain_names[text] for text in document.names.texts if " " in text]))
     for name, count in counts.items():
         first, _, rest = name.partition(" ")
         acronym = first.replace(".", "").isupper()
-        if _is_office(name) or (count < 2 and not acronym):
+        if count < 2 and not acronym:
             continue
         small = f"{first} {rest.lower()}"
         if small not in document.prose:
@@ -258,6 +315,16 @@ def capitals(document: Document) -> Iterator[Variant]:
         places = [match.span() for match in re.finditer(pattern, document.prose)]
         if 2 * len(places) <= count or count == len(places) == 1:
             yield from _acronyms_at(document, places, name)
+
+
+def _plain_name(text: str) -> str:
+    """A run of capitalised words without those that only open its sentence; nothing if one is left."""
+    while text.partition(" ")[0].lower() in STARTERS:
+        text = text.partition(" ")[2]
+    return text if " " in text and not _is_office(text) else ""
+
+
+_plain_names = Memory(_plain_name)
 
 
 def _is_office(name: str) -> bool:
