@@ -104,6 +104,14 @@ def sex_of_name(text: str) -> str:
     return reading.sex if reading.how in ("full", "titled") or reading.last in FAMOUS else ""
 
 
+def is_person(prose: str, run: Run) -> bool:
+    """Is a run surely a person, whatever else the text says?"""
+    reading = _readings[run.text]
+    if reading is None or reading.how in ("shape", "short"):
+        return False
+    return reading.how != "single" or _is_single(prose, reading.last, run)
+
+
 def _opens(prose: str, start: int) -> bool:
     """Does the run open a sentence, where any word has a capital?"""
     before = prose[start - 1] if start else "\n"

@@ -17,7 +17,7 @@ from linter.blocks import Block
 from linter.document import Document
 from linter.lexicon import Match
 from linter.memory import Memory
-from linter.people import Person, sex_of_name
+from linter.people import Person, Run, is_person, sex_of_name
 from linter.vocabulary import MEN, PERSONS, SPEECH, TITLES, TITLES_MEN, TITLES_WOMEN, WOMEN
 
 WEIGHTS = ("name", "pronoun", "noun", "unknown-name", "unknown-noun", "shape", "fading")
@@ -34,8 +34,8 @@ NOUNS = (
 # What each word that is looked for says: the sex, and what kind of evidence it is.
 MEANINGS = (*((word, sex, "pronoun") for word, sex in PRONOUNS.items()), *NOUNS)
 
-_NEAR_NAME = 300  # characters: a person of that sex so near before a pronoun settles it
-_NEAR_PRONOUN = 120
+_NEAR_NAME = 300  # characters: a person of that sex named so near before a pronoun settles it
+_NEAR = 200  # and so does a noun, or the same pronoun
 _SPEECH_VERBS = "|".join(sorted(SPEECH))
 _SPEECH_AFTER = re.compile(rf" (?:{_SPEECH_VERBS})\b")
 _SPEECH_BEFORE = re.compile(
@@ -140,19 +140,22 @@ _MARKS = frozenset("“\"‘'«")
 
 def are_clear(document: Document, pronouns: Sequence[Match]) -> bool:
     """Has each pronoun outside quotations somebody of its sex close before it? A quick look: most have."""
-    near = {"m": -_NEAR_NAME, "f": -_NEAR_NAME}
+    near = {"m": -_FAR, "f": -_FAR}
     for number, start, _ in pronouns:
         if document.is_quoted(start):
             continue
         sex = MEANINGS[number][1]
-        if start - near[sex] > _NEAR_PRONOUN and not _is_near(document, sex, start):
+        if start - near[sex] > _NEAR and not _is_near(document, sex, start):
             return False
         near[sex] = start
     return True
 
 
 def _is_near(document: Document, sex: str, start: int) -> bool:
-    """Is somebody of this sex named or mentioned close before a place?"""
+    """Is somebody of this sex named or mentioned close before a place, or was somebody just quoted?"""
+    prose = document.prose
+    if start > 1 and prose[start - 2] in _MARKS_BEHIND and prose[start - 1] == " ":
+        return True
     spans, texts, _ = document.names
     index = bisect_right(spans, (start, 0)) - 1
     while index >= 0 and spans[index][0] >= start - _NEAR_NAME:
@@ -160,8 +163,36 @@ def _is_near(document: Document, sex: str, start: int) -> bool:
         if _sexes[text] == sex or _sexes[document.full_names.get(_possessor(text), "")] == sex:
             return True
         index -= 1
-    words = document.prose[max(0, start - _NEAR_PRONOUN) : start].split()
-    return not (MEN if sex == "m" else WOMEN).isdisjoint(words)
+    words = _SMALL_WORD.findall(prose, max(0, start - _NEAR), start)
+    if not (MEN if sex == "m" else WOMEN).isdisjoint(words):
+        return True
+    return _is_anybody_in(document, _sentence_start(prose, start), start)
+
+
+def _sentence_start(prose: str, start: int) -> int:
+    """Where the sentence of a place begins, or some way before it."""
+    begin = max(0, start - _NEAR_NAME)
+    for end in _SENTENCE_END.finditer(prose, begin, start):
+        begin = end.end()
+    return begin
+
+
+def _is_anybody_in(document: Document, begin: int, end: int) -> bool:
+    """Does a stretch of a sentence speak of a person, of whatever sex?"""
+    if not PERSONS.isdisjoint(_SMALL_WORD.findall(document.prose, begin, end)):
+        return True
+    spans, texts, _ = document.names
+    index = bisect_right(spans, (begin, 0))
+    while index < len(spans) and spans[index][0] < end:
+        if is_person(document.prose, Run(*spans[index], texts[index])):
+            return True
+        index += 1
+    return False
+
+
+_MARKS_BEHIND = frozenset("”\"’'")
+_SENTENCE_END = re.compile(r"[a-z\d”\"’')][.!?][”\"’')]* |\n")
+_SMALL_WORD = re.compile(r"(?<![\w-])[a-z]{3,}")
 
 
 def _possessor(text: str) -> str:
