@@ -121,7 +121,7 @@ class Document:
     @once
     def sentences(self) -> list[int]:
         """The offset at which each sentence begins."""
-        return sentence_starts(self.prose)
+        return sentence_starts(self.prose, self.classes)
 
     @once
     def names(self) -> Names:
@@ -136,7 +136,7 @@ class Document:
     @once
     def name_runs(self) -> list[Run]:
         """Whatever could be a name, read closely: with abbreviations, titles and joiners."""
-        return name_runs(self.prose)
+        return name_runs(self.prose, self.names)
 
     @once
     def people(self) -> list[Person]:

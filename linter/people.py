@@ -11,6 +11,7 @@ from functools import partial
 from typing import Literal, NamedTuple
 
 from linter.memory import Memory
+from linter.names import Names
 from linter.vocabulary import (
     BODIES,
     FAMILY_FIRST,
@@ -28,14 +29,15 @@ from linter.vocabulary import (
 )
 from linter.wordlists import common_words, first_names, surnames
 
-_UPPER = "A-ZÀ-ÖØ-ÞĀĆČĎĐĒĘĚĞĢİĪĶŁŃŇŌŐŒŘŚŞŠŢŤŪŮŰŸŹŻŽ"
-_SHORT = (
-    r"(?:Mr|Mrs|Ms|Dr|Sens?|Reps?|Gov|Gen|Lt|Col|Capt|Sgt|Rev|Prof|St|Adm|Maj|Jr|Sr|Cmdr|Cpl|Pvt|Hon|Det|Supt"
-    r"|[A-Z])\."
+_ABBREVIATIONS = frozenset(
+    """Mr Mrs Ms Dr Sen Sens Rep Reps Gov Gen Lt Col Capt Sgt Rev Prof St Adm Maj Jr Sr Cmdr Cpl Pvt Hon Det
+    Supt""".split()
 )
-_WORD = rf"(?:(?:al|el|an|as|ad|ar|at|ash|abu)-)?[{_UPPER}][\w’'\-]*"
-_JOINERS = r"(?:(?:de|von|van|bin|bint|al|el|der|den|la|da|do|dos|di|du|ibn|ben|ter|ten|zu|y) )*"
-_NAME = re.compile(rf"(?<![\w-])(?:{_SHORT}|{_WORD})(?: {_JOINERS}(?:{_SHORT}|{_WORD})|(?<=\.){_SHORT})*")
+_JOINERS = frozenset(
+    f" {word} "
+    for word in "de von van bin bint al el der den la da do dos di du ibn ben ter ten zu y".split()
+)
+_PREFIXES = ("al-", "el-", "an-", "as-", "ad-", "ar-", "at-", "ash-", "abu-")
 _ARTICLE = re.compile(r"^(?:al|el|an|as|ad|ar|at|ash)-")
 _POSSESSIVE = re.compile(r"[’']s?$")
 _OPENS = frozenset("\n.!?:“\"‘'(—–-")
@@ -77,9 +79,39 @@ class Run(NamedTuple):
     text: str
 
 
-def name_runs(prose: str) -> list[Run]:
-    """Whatever could be a name, in order."""
-    return [Run(match.start(), match.end(), match.group()) for match in _NAME.finditer(prose)]
+def name_runs(prose: str, names: Names) -> list[Run]:
+    """Whatever could be a name, in order: abbreviations ("Sen."), initials and joiners ("van") included."""
+    runs: list[Run] = []
+    for (start, end), text in zip(names.spans, names.texts, strict=True):
+        if start and prose[start - 1] == "-":
+            start = _prefix_start(prose, start)
+            if start < 0:
+                continue
+        if prose.startswith(".", end) and _is_abbreviation(text.rpartition(" ")[2]):
+            end += 1
+        if runs and _goes_on(prose, runs[-1], start):
+            start = runs.pop().start
+        runs.append(Run(start, end, prose[start:end]))
+    return runs
+
+
+def _prefix_start(prose: str, start: int) -> int:
+    """Where "al-Dulaimi" begins; -1 for the second half of another compound ("anti-Trump")."""
+    for prefix in _PREFIXES:
+        begin = start - len(prefix)
+        if begin >= 0 and prose.startswith(prefix, begin) and not prose[begin - 1 : begin].isalnum():
+            return begin
+    return -1
+
+
+def _is_abbreviation(word: str) -> bool:
+    return len(word) == 1 or word in _ABBREVIATIONS
+
+
+def _goes_on(prose: str, run: Run, start: int) -> bool:
+    """Does the name before go on here, after a joiner or the stop of an abbreviation?"""
+    gap = prose[run.end : start]
+    return gap in _JOINERS or (gap in ("", " ") and run.text[-1] == ".")
 
 
 def find_people(prose: str, runs: Iterable[Run]) -> list[Person]:

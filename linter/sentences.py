@@ -7,15 +7,16 @@ _ABBREVIATED = re.compile(
     r"vs|Jan|Feb|Aug|Sept|Oct|Nov|Dec|approx|Ave|Blvd|Ft|Mt)|\b[A-Z]|\.[A-Za-z])\.$"
 )
 _NUMBER = re.compile(r"\bNos?\. \d")
-_END = re.compile(r"[.!?…][\"”’'»)\]]* +(?=[\"“‘'«(\[]?[A-Z0-9])|\n+\s*")
+_END = re.compile(rb"[.!?\n](?:(?<=\n)\s*+|[\"')\]]*+ ++(?=[\"'(\[]?[A0]))")
 
 
-def sentence_starts(prose: str) -> list[int]:
+def sentence_starts(prose: str, classes: bytes) -> list[int]:
     """The offset at which each sentence begins; a line feed always ends one."""
     starts = [0]
-    for end in _END.finditer(prose):
-        if prose[end.start()] != "." or not _ABBREVIATED.search(
-            prose, max(0, end.start() - 7), end.start() + 1
-        ):
+    for end in _END.finditer(classes):
+        stop = end.start() + 1
+        if prose[stop - 1] == "." and _ABBREVIATED.search(prose, max(0, stop - 8), stop):
+            continue
+        if not _NUMBER.search(prose, max(0, stop - 4), stop + 2):
             starts.append(end.end())
     return starts

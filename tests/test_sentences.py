@@ -1,8 +1,7 @@
 """Where sentences begin."""
 
 import pytest
-
-from linter.sentences import sentence_starts
+from conftest import document
 
 CASES = [
     ("One. Two! Three? Four.", ["One. ", "Two! ", "Three? ", "Four."]),
@@ -17,5 +16,5 @@ CASES = [
 
 @pytest.mark.parametrize(("text", "expected"), CASES)
 def test_sentences(text: str, expected: list[str]) -> None:
-    starts = sentence_starts(text)
+    starts = document(text).sentences
     assert [text[a:b] for a, b in zip(starts, [*starts[1:], len(text)], strict=True)] == expected

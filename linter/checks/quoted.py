@@ -1,6 +1,7 @@
 """Shapes of quotations: marks that do not pair, and words that nobody says."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from linter.blocks import Block
@@ -14,6 +15,7 @@ _SPEECH = re.compile(rf"\b(?:{'|'.join(sorted(SPEECH))}|according)\b")
 _WORD = re.compile(r"\w")
 _FEWEST_WORDS = 6  # of a quotation that is asked for its speaker
 _MOST_WORDS = 12  # of a line below a quotation that may name its source
+_FAR = 1 << 62
 _PAIRS = frozenset(["“”", '""', "«»", "„“", "„”", "‘’", "''", "‘'", "“''"])
 
 
@@ -41,14 +43,14 @@ def mixed_marks(document: Document) -> Iterator[Stretch]:
 
 def adjacent(document: Document) -> Iterator[Stretch]:
     """Two or more quotations one after the other, with not a word of the writer's in the paragraph."""
-    for _, quotations in _wordless(document):
+    for _, quotations in document.keep("wordless", lambda: list(_wordless(document))):
         if len(quotations) > 1:
             yield quotations[0].start, quotations[-1].end
 
 
 def no_speaker(document: Document) -> Iterator[Stretch]:
     """A paragraph of nothing but one quotation, with no speaker and no source beside it."""
-    for number, quotations in _wordless(document):
+    for number, quotations in document.keep("wordless", lambda: list(_wordless(document))):
         start, end, _, _ = quotations[0]
         if len(quotations) > 1 or document.prose.count(" ", start, end) < _FEWEST_WORDS - 1:
             continue
@@ -59,16 +61,19 @@ def no_speaker(document: Document) -> Iterator[Stretch]:
 
 def _wordless(document: Document) -> Iterator[tuple[int, list[Quotation]]]:
     """The paragraphs in which every word is quoted, by number, with their quotations."""
-    inside: dict[Block, list[Quotation]] = {}
-    for quotation in document.quotations:
-        inside.setdefault(document.block_at(quotation.start), []).append(quotation)
-    for number, block in enumerate(document.blocks):
-        quotations = inside.get(block)
-        if not quotations or quotations[0].start > block.start + 1:
+    quotations, blocks = document.quotations, document.blocks
+    for index, quotation in enumerate(quotations):
+        if quotation.start and document.prose[quotation.start - 1] not in "\n ":
             continue
-        closed = all(q.state == "closed" and q.end <= block.end for q in quotations)
-        if closed and not _WORD.search(_unquoted(document, block, quotations)):
-            yield number, quotations
+        number = bisect_right(blocks, (quotation.start, _FAR)) - 1
+        block = blocks[number]
+        if quotation.start != block.start:
+            continue
+        last = bisect_right(quotations, (block.end, 0))
+        inside = list(quotations[index:last])
+        closed = all(q.state == "closed" and q.end <= block.end for q in inside)
+        if closed and not _WORD.search(_unquoted(document, block, inside)):
+            yield number, inside
 
 
 def _unquoted(document: Document, block: Block, quotations: Sequence[Quotation]) -> str:

@@ -74,25 +74,27 @@ def strangers(document: Document) -> Iterator[Run]:
 
 def _any_lone_speaker(document: Document) -> bool:
     """Is there a speaker whose one name never stands beside another? A quick look, never too narrow."""
-    spans, texts, _ = document.names
-    alone = [(number, name) for number, text in enumerate(texts) if (name := _lone[text])]
+    spans, texts = document.names.spans, document.names.texts
+    alone = {text for text in texts if _lone[text.rpartition(" ")[2]]}
     if not alone:
         return False
-    together = set(" ".join([text for text in texts if " " in text and not _lone[text]]).split())
-    for number, name in alone:
-        if name not in together:
-            start, end = spans[number]
-            if _speaks(document.prose, Run(start, end, texts[number])):
-                return True
-    return False
+    together = set(" ".join([text for text in texts if " " in text and not _is_bare(text)]).split())
+    alone = {text for text in alone if _is_bare(text) and _lone[text.rpartition(" ")[2]] not in together}
+    return any(
+        text in alone and _speaks(document.prose, Run(*spans[number], text))
+        for number, text in enumerate(texts)
+    )
 
 
-def _lone_name(text: str) -> str:
-    """The one name in a run of capitalised words, if it is one and could be a person's; else nothing."""
-    before, _, name = text.rpartition(" ")
-    name = _possessor(name)
-    if before and before.lower() not in _NO_INTRODUCTION:
-        return ""
+def _is_bare(text: str) -> bool:
+    """One name, though a courtesy title or the first word of the sentence may stand before it."""
+    before, _, _ = text.rpartition(" ")
+    return not before or before.lower() in _NO_INTRODUCTION
+
+
+def _lone_name(word: str) -> str:
+    """A word without its possessive, if it could be the one name of a person; else nothing."""
+    name = _possessor(word)
     if not _may_be_a_person(name):
         return ""
     lower = name.lower()

@@ -74,14 +74,14 @@ def _may_vary(names: Names) -> bool:
     slips = [word for word in keyed if _may_slip[word] and words[word] < _OFTEN]
     if not slips:
         return False
-    often = [word for word in keyed if words[word] >= _OFTEN]
-    often += [text.partition(" ")[0] for text in names.texts if " " in text]
-    return any(
-        _is_slip(usual.lower(), slip.lower())
-        for slip in slips
-        for usual in often
-        if usual[0] == slip[0] and usual != slip
-    )
+    often = {word for word in keyed if words[word] >= _OFTEN}
+    firsts = {text.partition(" ")[0] for text in names.texts if " " in text}
+    for slip in slips:
+        size = len(slip)
+        for usual in often if _may_slip[slip] == "word" else firsts:
+            if usual[0] == slip[0] and -2 < len(usual) - size < 2 and _is_slip(usual.lower(), slip.lower()):
+                return True
+    return False
 
 
 def _sound_alike(words: list[str]) -> bool:
@@ -104,16 +104,18 @@ def _key(word: str) -> str:
     return "".join(sorted(set(bare.translate(_SKELETON)))) or bare[0]
 
 
-def _is_slip_of_any(word: str) -> bool:
-    """May a word be a slip: because it is none, or because it is a first name?"""
+def _slip_kind(word: str) -> str:
+    """May a word be a slip: "word" because it is none, "name" because it is a first name; else nothing."""
     if not _keys[word]:
-        return False
-    return not _is_known(word) or (len(word) >= _LONG and word.lower() in first_names())
+        return ""
+    if not _is_known(word):
+        return "word"
+    return "name" if len(word) >= _LONG and word.lower() in first_names() else ""
 
 
 _SKELETON = str.maketrans("cqwx", "kkvk", "aeiouyhgs’'-")  # what _ALIKE adds or takes away is left out
 _keys = Memory(_key)
-_may_slip = Memory(_is_slip_of_any)
+_may_slip = Memory(_slip_kind)
 
 
 def _words(prose: str, runs: list[Run]) -> dict[str, list[Mention]]:
