@@ -83,10 +83,10 @@ def name_runs(prose: str, names: Names) -> list[Run]:
     """Whatever could be a name, in order: abbreviations ("Sen."), initials and joiners ("van") included."""
     runs: list[Run] = []
     for (start, end), text in zip(names.spans, names.texts, strict=True):
-        if start and prose[start - 1] == "-":
+        if start and (prose[start - 1] == "-" or prose[start - 1].isalnum()):
             start = _prefix_start(prose, start)
             if start < 0:
-                continue
+                continue  # the middle of another word: eBay, anti-Trump
         if prose.startswith(".", end) and _is_abbreviation(text.rpartition(" ")[2]):
             end += 1
         if runs and _goes_on(prose, runs[-1], start):
@@ -111,7 +111,9 @@ def _is_abbreviation(word: str) -> bool:
 def _goes_on(prose: str, run: Run, start: int) -> bool:
     """Does the name before go on here, after a joiner or the stop of an abbreviation?"""
     gap = prose[run.end : start]
-    return gap in _JOINERS or (gap in ("", " ") and run.text[-1] == ".")
+    if gap == " ":
+        return run.text[-1] == "." or prose[start].islower()
+    return gap in _JOINERS or (gap == "" and run.text[-1] == ".")
 
 
 def find_people(prose: str, runs: Iterable[Run]) -> list[Person]:

@@ -47,7 +47,7 @@ _ENDS = re.compile(
 )
 _IT = re.compile(r",? \w+ (?:that )?(?:its?|they|their)\b")
 _NOUNS = OUTLETS | PERSONS | TITLES | TITLES_MEN | TITLES_WOMEN | MEN | WOMEN
-_NO_INTRODUCTION = STARTERS | {"mr", "mrs", "ms", "miss"}
+_NO_INTRODUCTION = {word.capitalize() for word in STARTERS | {"mr", "mrs", "ms", "miss"}}
 _RARE = 20_000  # ranks of surnames: a common word of this rank is no name
 _FREQUENT = 3_000  # a common word of this rank is one even where it opens a sentence
 
@@ -74,28 +74,26 @@ def strangers(document: Document) -> Iterator[Run]:
 
 def _any_lone_speaker(document: Document) -> bool:
     """Is there a speaker whose one name never stands beside another? A quick look, never too narrow."""
+    prose = document.prose
     spans, texts = document.names.spans, document.names.texts
-    alone = {text for text in texts if _lone[text.rpartition(" ")[2]]}
-    if not alone:
-        return False
-    together = set(" ".join([text for text in texts if " " in text and not _is_bare(text)]).split())
-    alone = {text for text in alone if _is_bare(text) and _lone[text.rpartition(" ")[2]] not in together}
-    return any(
-        text in alone and _speaks(document.prose, Run(*spans[number], text))
-        for number, text in enumerate(texts)
-    )
+    for number, text in enumerate(texts):
+        name = _lone[text.rpartition(" ")[2] if _is_bare(text) else ""]
+        if not name or not _speaks(prose, Run(*spans[number], text)):
+            continue
+        if not any(name in other and not _is_bare(other) for other in texts):
+            return True
+    return False
 
 
 def _is_bare(text: str) -> bool:
     """One name, though a courtesy title or the first word of the sentence may stand before it."""
-    before, _, _ = text.rpartition(" ")
-    return not before or before.lower() in _NO_INTRODUCTION
+    return " " not in text or text.rpartition(" ")[0] in _NO_INTRODUCTION
 
 
 def _lone_name(word: str) -> str:
     """A word without its possessive, if it could be the one name of a person; else nothing."""
     name = _possessor(word)
-    if not _may_be_a_person(name):
+    if not word or not _may_be_a_person(name):
         return ""
     lower = name.lower()
     return name if lower not in common_words() or surnames().get(lower, _RARE) < _RARE else ""
