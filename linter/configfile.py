@@ -31,6 +31,7 @@ SHAPE = Record(
         "min-level": Field(_LEVEL),
         "fail-on": Field(_LEVEL),
         "encoding": Field(Text()),
+        "baseline": Field(Text()),
     }
 )
 
@@ -55,6 +56,8 @@ def settle(path: str | None, options: Mapping[str, Any]) -> Config:
     given = {name: value for name, value in options.items() if value is not None}
     ignore = (*config.ignore, *given.pop("ignore", ()))
     rules = (*config.rules, *given.pop("rules", ()))
+    if "select" in given:  # who asks for some rules by name wants them everywhere
+        config = config._replace(paths=tuple(paths._replace(select=()) for paths in config.paths))
     return config._replace(ignore=ignore, rules=rules, **given)
 
 
@@ -90,5 +93,7 @@ def _config(path: str, root: str, values: dict[str, Any]) -> Config:
             for glob, v in values["paths"].items()
         ),
     )
+    if values["baseline"]:
+        config = config._replace(baseline=os.path.join(root, values["baseline"]))
     scalars = {"min_level": "min-level", "fail_on": "fail-on", "encoding": "encoding"}
     return config._replace(**{k: values[v] for k, v in scalars.items() if values[v] is not None})

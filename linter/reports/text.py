@@ -13,14 +13,17 @@ _COLORS = {"error": "31", "warning": "33", "suggestion": "36", "path": "1", "rul
 def write(files: Iterable[FileReport], look: Look) -> Iterator[str]:
     """The findings as they come, and at the end how many there are of each family."""
     families: Counter[str] = Counter()
+    fixes: Counter[bool] = Counter()
     count = 0
     for file in files:
         count += 1
         lines = file.source.split("\n") if file.findings else []
         for finding in file.findings:
             families[finding.family] += 1
+            if finding.fix:
+                fixes[finding.fix.safe] += 1
             yield _finding(finding, lines, look)
-    yield _summary(families, count)
+    yield _summary(families, count) + _offer(fixes[True], fixes[False])
 
 
 def _finding(finding: Finding, lines: list[str], look: Look) -> str:
@@ -62,3 +65,12 @@ def _summary(families: Counter[str], files: int) -> str:
     total = families.total()
     each = ", ".join(f"{family} {count}" for family, count in families.most_common())
     return f"{total} finding{'s' * (total != 1)} in {where}: {each}.\n"
+
+
+def _offer(safe: int, unsafe: int) -> str:
+    """What newslint can do about it."""
+    if safe and unsafe:
+        return f"{safe} can be fixed with --fix, {unsafe} more with --fix --unsafe-fixes.\n"
+    if safe or unsafe:
+        return f"{safe or unsafe} can be fixed with --fix{' --unsafe-fixes' * bool(unsafe)}.\n"
+    return ""
