@@ -111,6 +111,30 @@ CHECK: dict[str, Option] = {
     "no_cache": Option(("--no-cache",), "flag", "Neither use nor keep earlier findings.", _WHAT),
 }
 
+EPILOG = """
+**Examples**
+
+    newslint check                              everything below this folder
+    newslint check story.txt 'wire/**/*.md'     these files
+    newslint check - --stdin-filename a.md      what comes from standard input
+    newslint check --select naming,typography   only these styles
+    newslint check --diff                       what --fix would change
+    newslint check --fix                        mend what is safe to mend
+    newslint check --add-baseline               leave what is there for later
+    newslint check --changed-since main         only what this branch changed
+    newslint check --report html=report.html    a page to look at
+
+**Exit codes**
+
+    0   clean
+    1   findings of the level --fail-on (warning) or above
+    2   an option, the config, a rule or a file could not be read
+    3   a bug of newslint; the report says what to send
+
+Settings are read from `.newslint.yml` in this folder or the nearest above; `newslint init` writes one.
+The variable `NO_COLOR` switches colour off.
+"""
+
 
 def parse(arguments: Sequence[str]) -> dict[str, Any] | None:
     """The arguments of `check` by name, or None where typer should look at them (--help, a mistake)."""

@@ -16,7 +16,7 @@ from linter.finding import LEVELS, Finding, Level
 from linter.globs import Globs
 from linter.readers import SUFFIXES, reader
 from linter.readers.base import Broken
-from linter.rules import bundled, chosen, load_rules
+from linter.rules import RuleFile, bundled, chosen, load_rules
 from linter.settings import check_settings
 from linter.sieve import Lines, Sieve, Sifted, sift
 
@@ -40,7 +40,7 @@ class Linter:
     def __init__(self, config: Config, sieve: Sieve | None = None) -> None:
         self._config = config
         self._sieve = sieve or Sieve()
-        self.rules = (*builtin.RULES, *all_rules(config.rules))
+        self.rules = every_rule(config)
         check_settings(config, self.rules)
         self._known = {rule.id: rule.enabled for rule in self.rules}
         self._overrides = [(Globs(config.root, [p.glob]), p) for p in config.paths]
@@ -112,7 +112,8 @@ class Linter:
             select, ignore = setting.select or select, (*ignore, *setting.ignore)
             levels |= setting.levels
         rules = chosen(self.rules, select, ignore)
-        return ruleset((_as_set(rule, levels, config.prefer) for rule in rules), self._known)
+        rules = [_preferring(with_levels(rule, levels), config.prefer) for rule in rules]
+        return ruleset(rules, self._known)
 
 
 def check(linter: Linter, targets: Iterable[Target], stdin_name: str | None) -> Iterator[Checked]:
@@ -122,24 +123,35 @@ def check(linter: Linter, targets: Iterable[Target], stdin_name: str | None) -> 
         yield linter.check(target, name or target.path)
 
 
-def _as_set(rule: Rule, levels: Mapping[str, Level], prefer: Sequence[str]) -> Rule:
-    """A rule as the config wants it."""
+def with_levels(rule: Rule, levels: Mapping[str, Level]) -> Rule:
+    """A rule at the level that the config gives to it, or to its style."""
     style = rule.id.partition(".")[0]
-    rule = rule._replace(level=levels.get(rule.id) or levels.get(style) or rule.level)
-    if prefer and rule.kind == "consistency":
-        rule = rule._replace(data={**rule.data, "prefer": [*rule.data.get("prefer", ()), *prefer]})
-    return rule
+    return rule._replace(level=levels.get(rule.id) or levels.get(style) or rule.level)
 
 
-def all_rules(folders: Sequence[str]) -> tuple[Rule, ...]:
+def _preferring(rule: Rule, forms: Sequence[str]) -> Rule:
+    """A rule about names that wants these forms."""
+    if not forms or rule.kind != "consistency":
+        return rule
+    return rule._replace(data={**rule.data, "prefer": [*rule.data.get("prefer", ()), *forms]})
+
+
+def every_rule(config: Config) -> tuple[Rule, ...]:
+    """All rules there are for a run, on or not. Raises ConfigError."""
+    return (*builtin.RULES, *(file.rule for file in rule_files(config.rules)))
+
+
+def rule_files(folders: Sequence[str]) -> tuple[RuleFile, ...]:
     """The bundled rules and those in these folders. Raises ConfigError with all mistakes in them."""
     missing = [folder for folder in folders if not os.path.isdir(folder)]
     if missing:
-        raise ConfigError("\n".join(f"{folder}: no such folder of rules" for folder in missing))
+        raise ConfigError(
+            "\n".join(f"{folder}: no such folder of rules; check its name" for folder in missing)
+        )
     loaded = load_rules([bundled(), *folders])
     if loaded.mistakes:
         raise ConfigError("\n".join(map(str, loaded.mistakes)))
-    return tuple(file.rule for file in loaded.files)
+    return loaded.files
 
 
 def failure(

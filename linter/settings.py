@@ -30,15 +30,18 @@ def _names(config: Config, rules: Sequence[Rule]) -> Iterator[_Name]:
         for key, names, right in (*given, ("levels", setting.levels, ids)):
             yield from (_Name(key, name, right, "rule or style") for name in names)
     if config.prefer:
-        forms = frozenset(forms_of(rules))
+        forms = frozenset(form for group in forms_by_group(rules) for form in group)
         yield from (_Name("prefer", name, forms, "form in a group of names") for name in config.prefer)
 
 
-def forms_of(rules: Iterable[Rule]) -> Iterator[str]:
-    """Every form that a house can prefer."""
+def forms_by_group(rules: Iterable[Rule]) -> Iterator[list[str]]:
+    """The forms that a house can prefer, those of one thing together."""
     for rule in rules:
         if rule.kind == "consistency":
-            yield from (form[0] for form in rule.data["forms"])
+            groups: dict[int, list[str]] = {}
+            for text, group, *_ in rule.data["forms"]:
+                groups.setdefault(group, []).append(text)
+            yield from groups.values()
 
 
 def _complaints(config: Config, unknown: Sequence[_Name]) -> Iterator[str]:
