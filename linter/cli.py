@@ -70,7 +70,7 @@ _PATHS = Parameter(
     Parameter.KEYWORD_ONLY,
     default=None,
     annotation=Annotated[
-        list[str] | None, typer.Argument(metavar="[PATHS]...", help="Files, folders, globs, -.")
+        list[str] | None, typer.Argument(metavar="[PATHS]...", help="Files, folders, globs.")
     ],
 )
 _check.__signature__ = Signature(  # type: ignore[attr-defined]

@@ -12,6 +12,7 @@ REPORTS = {
     "concise": "linter.reports.concise",
     "json": "linter.reports.json",
     "jsonl": "linter.reports.jsonl",
+    "html": "linter.reports.html",
     "sarif": "linter.reports.sarif",
     "github": "linter.reports.github",
     "gitlab": "linter.reports.gitlab",
