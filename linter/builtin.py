@@ -41,7 +41,7 @@ UNUSED = _rule(
 UNKNOWN = _rule(
     "suppression.unknown-rule",
     "warning",
-    "Correct “%s” in this comment: there is no such rule or style%s.",
+    "Correct “%s” in this comment: %s.",
     "A comment to newslint that names a rule or style that does not exist, so it silences nothing.",
 )
 RULES = (UNREADABLE, CRASHED, NOT_FIXED, UNUSED, UNKNOWN)

@@ -101,7 +101,7 @@ def _nearest(name: str, known: Iterable[str]) -> str:
 
     names = sorted({part for rule in known for part in (rule, rule.partition(".")[0])})
     close = get_close_matches(name, names, 1)
-    return f" (the nearest is {close[0]})" if close else ""
+    return f"the nearest rule or style is {close[0]}" if close else "there is no such rule or style"
 
 
 def _finding(document: Document, hit: Hit) -> Finding:
