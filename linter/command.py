@@ -80,7 +80,8 @@ class _Tally:
     def __init__(self, config: Config) -> None:
         self._failing = frozenset(LEVELS[LEVELS.index(config.fail_on) :])
         self._shown = frozenset(LEVELS[LEVELS.index(config.min_level) :])
-        self._failed = self._bug = self.found = False
+        self._failed = self.found = False
+        self._bugs: set[str] = set()
         self.mended: list[int] = []  # how many findings were fixed, file by file
         self.gone: dict[str, Mapping[str, int]] = {}  # what the baseline knows in vain, file by file
 
@@ -92,8 +93,8 @@ class _Tally:
                 self.mended.append(len(file.mended))
             if file.gone:
                 self.gone[place(file.path)] = file.gone
-            if file.bug:
-                self._bug = True
+            if file.bug and file.bug not in self._bugs:  # each once, however many files have it
+                self._bugs.add(file.bug)
                 say(f"{_REPORT.format(file.path)}\n{file.bug}")
             yield file
 
@@ -106,7 +107,7 @@ class _Tally:
         return FileReport(file.path, findings, file.source, file.failed)
 
     def code(self, *, found: bool) -> int:
-        if self._bug:
+        if self._bugs:
             return BUG
         return UNCHECKED if self._failed else FOUND if found else CLEAN
 

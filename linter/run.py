@@ -44,7 +44,7 @@ class Linter:
         check_settings(config, self.rules)
         self._known = {rule.id: rule.enabled for rule in self.rules}
         self._overrides = [(Globs(config.root, [p.glob]), p) for p in config.paths]
-        self._rulesets: dict[tuple[PathSettings, ...], Ruleset] = {}
+        self._rulesets: dict[tuple[int, ...], Ruleset] = {}  # by the overrides that match
 
     def check(self, target: Target, name: str) -> Checked:
         """Lint one file, or fix it if the config says so. Whatever happens stays with this file.
@@ -100,10 +100,10 @@ class Linter:
 
     def rules_for(self, path: str) -> Ruleset:
         """The rules that are on for a path, compiled once for all paths with the same settings."""
-        settings = tuple(p for globs, p in self._overrides if globs.match(path))
-        if settings not in self._rulesets:
-            self._rulesets[settings] = self._compile(settings)
-        return self._rulesets[settings]
+        matching = tuple(n for n, (globs, _) in enumerate(self._overrides) if globs.match(path))
+        if matching not in self._rulesets:
+            self._rulesets[matching] = self._compile([self._overrides[n][1] for n in matching])
+        return self._rulesets[matching]
 
     def _compile(self, settings: Sequence[PathSettings]) -> Ruleset:
         config = self._config
@@ -146,7 +146,7 @@ def rule_files(folders: Sequence[str]) -> tuple[RuleFile, ...]:
     missing = [folder for folder in folders if not os.path.isdir(folder)]
     if missing:
         raise ConfigError(
-            "\n".join(f"{folder}: no such folder of rules; check its name" for folder in missing)
+            "\n".join(f"{folder}: no such folder of rules; check --rules" for folder in missing)
         )
     loaded = load_rules([bundled(), *folders])
     if loaded.mistakes:
