@@ -8,16 +8,15 @@ from base64 import b64encode
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from hashlib import sha256
-from html import escape
 from pathlib import Path
 
 from linter.checks.base import Rule
 from linter.finding import LEVELS, Finding
 from linter.reports import FileReport, Look
 from linter.reports.html.article import article
+from linter.reports.html.escape import hue, shown
 
 _HERE = Path(__file__).parent
-_HUES = 10  # families that have a colour of their own; the others share
 
 
 def write(files: Iterable[FileReport], look: Look) -> Iterator[str]:
@@ -32,7 +31,6 @@ def write(files: Iterable[FileReport], look: Look) -> Iterator[str]:
             findings += file.findings
     style, script = (_HERE.joinpath(name).read_text(encoding="utf-8") for name in ("page.css", "page.js"))
     families = Counter(finding.family for finding in findings)
-    style += _colors(list(families))
     title = _title(len(findings), len(articles), total)
     yield _head(title, style, script)
     yield _controls(title, families, Counter(finding.level for finding in findings))
@@ -61,21 +59,12 @@ def _head(title: str, style: str, script: str) -> str:
         '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
         f'<meta http-equiv="Content-Security-Policy" content="{policy}">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>newslint: {escape(title)}</title>\n<style>{style}</style>\n</head>\n<body>\n"
+        f"<title>newslint: {shown(title)}</title>\n<style>{style}</style>\n</head>\n<body>\n"
     )
 
 
 def _digest(text: str) -> str:
     return f"'sha256-{b64encode(sha256(text.encode()).digest()).decode()}'"
-
-
-def _colors(families: list[str]) -> str:
-    """Which colour of the palette a family has."""
-    numbers = ((escape(family), n % _HUES) for n, family in enumerate(sorted(families)))
-    return "".join(
-        f'[data-family="{family}"] {{ --mark: var(--mark-{hue}); --line: var(--line-{hue}) }}\n'
-        for family, hue in numbers
-    )
 
 
 def _controls(title: str, families: Counter[str], levels: Counter[str]) -> str:
@@ -84,7 +73,7 @@ def _controls(title: str, families: Counter[str], levels: Counter[str]) -> str:
     boxes = "".join(_level(level, levels[level]) for level in reversed(LEVELS) if levels[level])
     return (
         '<a class="skip" href="#articles">Skip to the articles</a>\n'
-        f"<header>\n<div><h1>newslint</h1>\n<p>{escape(title)}</p></div>\n"
+        f"<header>\n<div><h1>newslint</h1>\n<p>{shown(title)}</p></div>\n"
         '<button type="button" id="theme" class="scripted">Dark</button>\n'
         f'<form class="scripted"><fieldset class="families"><legend>Families</legend>{bars}</fieldset>\n'
         f'<fieldset class="levels"><legend>Levels</legend>{boxes}</fieldset>\n'
@@ -96,9 +85,9 @@ def _controls(title: str, families: Counter[str], levels: Counter[str]) -> str:
 
 def _family(family: str, count: int, most: int) -> str:
     width = max(1, round(100 * count / most))
-    name = escape(family)
+    name = shown(family)
     return (
-        f'<label data-family="{name}"><input type="checkbox" name="family" value="{name}" checked>'
+        f'<label class="{hue(family)}"><input type="checkbox" name="family" value="{name}" checked>'
         f'<span class="name">{name}</span>'
         '<svg viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">'
         f'<rect width="{width}" height="8"/></svg><span class="count">{count}</span></label>\n'
@@ -137,6 +126,6 @@ def _rules(findings: Iterable[Finding], look: Look) -> str:
 def _rule(rule: Rule) -> str:
     link = ""
     if rule.link.startswith(("http:", "https:")):
-        link = f' <a href="{escape(rule.link)}" rel="noreferrer">More</a>'
-    name = escape(rule.id)
-    return f'<dt id="rule-{name}">{name}</dt><dd>{escape(rule.description or rule.message)}{link}</dd>\n'
+        link = f' <a href="{shown(rule.link)}" rel="noreferrer">More</a>'
+    name = shown(rule.id)
+    return f'<dt id="rule-{name}">{name}</dt><dd>{shown(rule.description or rule.message)}{link}</dd>\n'

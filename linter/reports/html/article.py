@@ -2,12 +2,12 @@
 
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from html import escape
 from typing import NamedTuple
 
 from linter.document import Source
 from linter.finding import Finding
 from linter.reports import FileReport
+from linter.reports.html.escape import hue, shown
 
 _COPY = frozenset(["", ".txt", ".text", ".md", ".markdown"])  # shown whole; of others what is near a finding
 _WHOLE = 60_000  # characters of copy that are shown whole
@@ -33,10 +33,10 @@ def article(file: FileReport, first: int) -> str:
         "".join(_lines(source, start, end, lines)) for start, end in _windows(file.source, marks, is_copy)
     )
     return (
-        f'<article aria-labelledby="{name}" data-file="{escape(file.path.lower())}">\n'
-        f'<h2 id="{name}">{escape(file.path)}</h2>\n'
+        f'<article aria-labelledby="{name}" data-file="{shown(file.path.lower())}">\n'
+        f'<h2 id="{name}">{shown(file.path)}</h2>\n'
         f'<div class="copy{"" if is_copy else " code"}">\n{parts}</div>\n'
-        f'<ol class="findings" aria-label="Findings in {escape(file.path)}">\n{items}</ol>\n</article>\n'
+        f'<ol class="findings" aria-label="Findings in {shown(file.path)}">\n{items}</ol>\n</article>\n'
     )
 
 
@@ -76,7 +76,7 @@ def _lines(source: Source, start: int, end: int, marks: Mapping[int, Sequence[_M
     for line in source.text[start:end].split("\n"):
         stop = at + len(line)
         here = [mark for mark in marks.get(number, ()) if mark.start <= stop and at <= mark.end]
-        if line.strip() or here:
+        if line.strip() or any(at <= mark.start and mark.end <= stop for mark in here):
             yield f'<p data-line="{number}">{"".join(_segments(source.text, at, stop, here))}</p>\n'
         at, number = stop + 1, number + 1
 
@@ -88,9 +88,11 @@ def _segments(text: str, start: int, end: int, marks: Sequence[_Mark]) -> Iterat
         cuts |= {min(max(mark.start, start), end), min(max(mark.end, start), end)}
     places = sorted(cuts)
     for here, there in zip(places, [*places[1:], end], strict=True):
-        yield from (_marked("", [mark], start) for mark in marks if mark.start == mark.end == here)
+        yield from (
+            _marked("", [mark], start) for mark in marks if start <= mark.start == here == min(mark.end, end)
+        )
         over = [mark for mark in marks if mark.start <= here and there <= mark.end and mark.start < mark.end]
-        words = escape(text[here:there]).replace("\0", "\ufffd")
+        words = shown(text[here:there])
         if words:
             yield _marked(words, over, here) if over else words
 
@@ -100,22 +102,19 @@ def _marked(words: str, marks: Sequence[_Mark], here: int) -> str:
     numbers = " ".join(str(mark.number) for mark in marks)
     anchors = "".join(f'<a id="mark-{mark.number}"></a>' for mark in marks if mark.start >= here)
     top = marks[-1].finding
-    return (
-        f'{anchors}<mark data-findings="{numbers}" data-family="{escape(top.family)}" '
-        f'class="{top.level}">{words}</mark>'
-    )
+    return f'{anchors}<mark data-findings="{numbers}" class="{top.level} {hue(top.family)}">{words}</mark>'
 
 
 def _item(source: Source, mark: _Mark) -> str:
     finding = mark.finding
     return (
-        f'<li class="finding" id="finding-{mark.number}" data-family="{escape(finding.family)}" '
-        f'data-level="{finding.level}">\n'
+        f'<li class="finding {hue(finding.family)}" id="finding-{mark.number}" '
+        f'data-family="{shown(finding.family)}" data-level="{finding.level}">\n'
         f'<a href="#mark-{mark.number}"><span class="level {finding.level}">{finding.level}</span> '
         f'<span class="where">line {finding.line}</span> '
-        f'<span class="message">{escape(finding.message)}</span></a>\n'
+        f'<span class="message">{shown(finding.message)}</span></a>\n'
         f"{_fix(source, finding)}"
-        f'<a class="rule" href="#rule-{escape(finding.rule)}">{escape(finding.rule)}</a></li>\n'
+        f'<a class="rule" href="#rule-{shown(finding.rule)}">{shown(finding.rule)}</a></li>\n'
     )
 
 
@@ -137,4 +136,4 @@ def _fix(source: Source, finding: Finding) -> str:
 
 def _short(text: str) -> str:
     text = " ".join(text.split())
-    return escape(text if len(text) <= 60 else f"{text[:60]}…")
+    return shown(text if len(text) <= 60 else f"{text[:60]}…")
