@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Mapping
-from pathlib import Path
 from typing import Any
 
 from linter.config import Config, ConfigError, PathSettings
@@ -66,7 +65,8 @@ def read_config(path: str) -> Config:
     from linter.yamlfile import load  # 30 ms that a run without a config file does not pay
 
     try:
-        text = Path(path).read_text(encoding="utf-8-sig")
+        with open(path, encoding="utf-8-sig") as file:
+            text = file.read()
     except (OSError, UnicodeDecodeError) as error:
         raise ConfigError(f"{path}: {error}, expected a readable file in UTF-8") from error
     loaded = load(path, text, SHAPE)

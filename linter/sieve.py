@@ -43,6 +43,8 @@ def sift(
     source: Source, findings: Iterable[Finding], lines: Lines | None, known: Mapping[str, int]
 ) -> Sifted:
     """The findings on these lines that the baseline does not know."""
+    if lines is None and not known:
+        return Sifted(tuple(findings), {})
     kept = []
     gone = Counter(known)
     for finding in findings:
