@@ -17,12 +17,11 @@ _SHORT = 60  # characters of a match that are kept for the reader
 
 
 class Entry(NamedTuple):
-    """A finding that is known, as often as `times` says; `path` is a real one."""
+    """A finding that is known, as often as `times` says; `path` is a real one, `match` for the reader."""
 
     path: str
-    rule: str
-    match: str
     key: str
+    match: str
     times: int
 
 
@@ -32,9 +31,7 @@ def load(path: str) -> list[Entry]:
     try:
         with open(path, encoding="utf-8") as file:
             entries = json.load(file)["findings"]
-        return [
-            Entry(_real(folder, e["path"]), e["rule"], e["match"], e["key"], int(e["times"])) for e in entries
-        ]
+        return [Entry(_real(folder, e["path"]), e["key"], e["match"], int(e["times"])) for e in entries]
     except FileNotFoundError as error:
         raise ConfigError(f"{path}: there is no such baseline; make it with --add-baseline") from error
     except OSError as error:
@@ -67,7 +64,7 @@ def entries_for(path: str, findings: Iterable[Finding], text: str) -> list[Entry
     counted: Counter[Entry] = Counter()
     for finding in findings:
         match = " ".join(finding.match.split())[:_SHORT]
-        counted[Entry(place(path), finding.rule, match, fingerprint(finding, source), 0)] += 1
+        counted[Entry(place(path), fingerprint(finding, source), match, 0)] += 1
     return [entry._replace(times=count) for entry, count in counted.items()]
 
 

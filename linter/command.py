@@ -7,7 +7,6 @@ from typing import Any
 
 from linter import __version__
 from linter.config import Config, ConfigError
-from linter.configfile import FILE_NAME
 from linter.files import STDIN
 from linter.finding import LEVELS, Finding
 from linter.outputs import Output, outputs, write_all
@@ -62,7 +61,9 @@ def _run(given: dict[str, Any]) -> int:
     progress = Progress()
     checked = tally.count(check(linter, progress.watch(targets), given["stdin_filename"]))
     if given["add_baseline"]:
-        _add_baseline(config, checked, tally)
+        from linter import adopt  # 5 ms that only a run with a baseline pays
+
+        say(adopt.add(config, (file._replace(findings=tally.counted(file.findings)) for file in checked)))
         return tally.code(found=False)
     to_stderr = config.fix == "write" and STDIN in (given["paths"] or ())
     show = _printer(sys.stderr if to_stderr else sys.stdout, wanted[0], progress)
@@ -108,9 +109,9 @@ class _Tally:
                 say(f"{_REPORT.format(file.path)}\n{file.bug}")
             yield file
 
-    def counted(self, findings: Iterable[Finding]) -> list[Finding]:
+    def counted(self, findings: Iterable[Finding]) -> tuple[Finding, ...]:
         """Those that are shown or make the run fail."""
-        return [finding for finding in findings if finding.level in self._shown | self._failing]
+        return tuple(finding for finding in findings if finding.level in self._shown | self._failing)
 
     def report(self, file: Checked) -> FileReport:
         findings = tuple(finding for finding in file.findings if finding.level in self._shown)
@@ -168,52 +169,13 @@ def _last_words(given: dict[str, Any], config: Config, tally: _Tally) -> None:
     elif config.unsafe_fixes:
         say("--unsafe-fixes does nothing by itself; add --fix to write, or --diff to see.")
     if config.baseline:
-        _after_baseline(config.baseline, tally.gone, prune=given["prune_baseline"])
+        from linter import adopt
+
+        words = adopt.after(config.baseline, tally.gone, prune=given["prune_baseline"])
+        if words:
+            say(words)
 
 
 def _sum(what: str, mended: list[int]) -> str:
     findings, files = sum(mended), len(mended)
     return f"{what} {findings} finding{'s' * (findings != 1)} in {files} file{'s' * (files != 1)}."
-
-
-def _add_baseline(config: Config, files: Iterable[Checked], tally: "_Tally") -> None:
-    """Write all that is found into the baseline; what it knows of other files stays."""
-    from linter import baseline  # 5 ms that only a run with a baseline pays
-    from linter.write import replace
-
-    path = config.baseline or os.path.join(config.root, baseline.NAME)
-    seen: set[str] = set()
-    entries: list[baseline.Entry] = []
-    for file in files:
-        seen.add(place(file.path))
-        if not file.failed:
-            entries += baseline.entries_for(file.path, tally.counted(file.findings), file.source)
-    if os.path.exists(path):
-        entries += (e for e in baseline.load(path) if e.path not in seen and os.path.exists(e.path))
-    replace(path, baseline.dump(path, entries))
-    total = sum(entry.times for entry in entries)
-    path = os.path.relpath(path)
-    how = (
-        ""
-        if config.baseline
-        else f" Use it with --baseline {path}, or with `baseline: {path}` in {FILE_NAME}."
-    )
-    say(f"{path} now holds {total} finding{'s' * (total != 1)}.{how}")
-
-
-def _after_baseline(path: str, gone: Mapping[str, Mapping[str, int]], *, prune: bool) -> None:
-    """Say how many entries are fixed, and drop them if so asked."""
-    from linter import baseline
-    from linter.write import replace
-
-    entries = baseline.load(path)
-    left = baseline.without(entries, gone)
-    fixed = sum(entry.times for entry in entries) - sum(entry.times for entry in left)
-    if not fixed:
-        return
-    those = f"{fixed} finding{'s' * (fixed != 1)} of {os.path.relpath(path)}"
-    if prune:
-        replace(path, baseline.dump(path, left))
-        say(f"Dropped {those}: fixed.")
-    else:
-        say(f"Run with --prune-baseline to drop {those}: fixed.")

@@ -13,19 +13,24 @@ _WORD = re.compile(r"\w+")
 
 
 def fingerprint(finding: Finding, source: Source) -> str:
-    """A digest of the rule, the match and the words beside it in its line; not of its place."""
+    """The rule, and a digest of the match and the words beside it in its line; not of its place."""
     start = end = 0
     if source.text:  # there is none of a file that could not be read
         start = source.offset(finding.line, finding.column)
         end = source.offset(finding.end_line, finding.end_column)
     before = source.text[max(0, start - _FAR) : start].rpartition("\n")[2]
     after = source.text[end : end + _FAR].partition("\n")[0]
-    return _digest(
-        finding.rule,
+    digest = _digest(
         " ".join(finding.match.casefold().split()),
         " ".join(_WORD.findall(before.casefold())[-_NEAR:]),
         " ".join(_WORD.findall(after.casefold())[:_NEAR]),
     )
+    return f"{finding.rule}/{digest}"
+
+
+def rule_of(key: str) -> str:
+    """The rule of a finding with this fingerprint."""
+    return key.partition("/")[0]
 
 
 def fingerprints(findings: Iterable[Finding], path: str, text: str) -> Iterator[str]:

@@ -14,6 +14,8 @@ _TOGETHER = (
     ("fix", "staged", "--fix writes files, and --staged looks at what is in the index"),
     ("fix", "add_baseline", "--fix mends what --add-baseline leaves for later"),
     ("diff", "add_baseline", "--diff only shows, and --add-baseline writes"),
+    ("diff", "output_file", "--diff shows what would change, not what is found"),
+    ("diff", "report", "--diff shows what would change, not what is found"),
     ("prune_baseline", "add_baseline", "--add-baseline drops fixed entries, too"),
     ("changed_since", "staged", "--staged is about one commit, and --changed-since about several"),
     ("changed_since", "add_baseline", "a baseline holds whole files"),

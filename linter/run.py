@@ -13,6 +13,7 @@ from linter.encoding import decode
 from linter.engine import Ruleset, lint, ruleset
 from linter.files import STDIN, Target
 from linter.finding import LEVELS, Finding, Level
+from linter.fingerprint import rule_of
 from linter.globs import Globs
 from linter.readers import SUFFIXES, reader
 from linter.readers.base import Broken
@@ -76,7 +77,11 @@ class Linter:
         return findings
 
     def _look(self, source: Source, lines: Lines | None) -> Sifted:
-        return sift(source, self.findings(source), lines, self._sieve.known(source.path))
+        known = self._sieve.known(source.path)
+        if known:  # only of rules that are on here can be said that their findings are gone
+            on = {rule.id for rule in self.rules_for(source.path).rules}
+            known = {key: times for key, times in known.items() if rule_of(key) in on}
+        return sift(source, self.findings(source), lines, known)
 
     def _fixed(self, target: Target, data: bytes, source: Source) -> Checked:
         from linter.mend import Plan, Unfixable, mend  # nothing that a run without --fix needs

@@ -21,7 +21,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("examples", "sieve", "reports"),
     ("baseline", "changes", "mend", "diff", "outputs"),
     ("run",),
-    ("plan", "progress", "catalogue", "completion", "init"),
+    ("plan", "progress", "adopt", "catalogue", "completion", "init"),
     ("options",),
     ("command",),
     ("cli",),
