@@ -1,9 +1,10 @@
 """What a shell offers when the tab key is pressed."""
 
+import os
 from collections.abc import Callable, Iterable, Iterator
 
 from linter.checks import KINDS
-from linter.config import Config, ConfigError
+from linter.config import ConfigError
 from linter.configfile import find_config, settle
 from linter.reports import REPORTS
 from linter.run import every_rule
@@ -34,8 +35,7 @@ def reports(incomplete: str) -> list[tuple[str, str]]:
 
 def _names(incomplete: str) -> Iterator[tuple[str, str]]:
     try:
-        path = find_config(".")
-        rules = every_rule(settle(path, {}) if path else Config())
+        rules = every_rule(settle(find_config(os.getcwd()), {}))
     except ConfigError:
         return
     for style in sorted({rule.id.partition(".")[0] for rule in rules}):

@@ -72,7 +72,7 @@ def _is_silent(document: Document, hit: Hit, silent: Suppressions) -> bool:
 
 
 def _complaints(document: Document, silent: Suppressions, rules: Ruleset) -> Iterator[Finding]:
-    on = {rule.id: rule for rule in rules.rules}
+    on = {rule.id: rule for rule in rules.rules if rule.language in ("", document.language)}
     for complaint in silent.complaints(on, rules.known):
         rule = on.get((builtin.UNUSED if complaint.known else builtin.UNKNOWN).id)
         if rule:

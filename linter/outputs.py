@@ -61,7 +61,7 @@ def write_all(wanted: Sequence[Output], files: Iterable[FileReport], look: Look,
 def _sink(output: Output, stack: ExitStack, show: Show) -> Show:
     if output.path is None:
         return show
-    from linter.write import whole  # 5 ms that a run without an output file does not pay
+    from linter.write import whole  # nothing that a run without an output file needs
 
     file = stack.enter_context(whole(output.path))
     return lambda text: file.write(text.encode("utf-8", "replace"))

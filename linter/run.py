@@ -190,7 +190,7 @@ def read_bytes(path: str) -> bytes:
 
 def write(target: Target, old: bytes, new: bytes) -> None:
     """Put a fixed file where the old one is; never outside what was named on the command line."""
-    from linter.write import NotWritten, replace  # 5 ms that a run without --fix does not pay
+    from linter.write import NotWritten, replace  # nothing that a run without --fix needs
 
     if target.path == STDIN:
         sys.stdout.buffer.write(new)

@@ -1,12 +1,13 @@
 """Files written whole or not at all."""
 
 import os
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from typing import BinaryIO
 
 from linter.config import ConfigError
+
+_BINARY = getattr(os, "O_BINARY", 0)  # of Windows
 
 
 class NotWritten(ConfigError):
@@ -33,9 +34,10 @@ def whole(path: str, expected: bytes | None = None) -> Iterator[BinaryIO]:
         return
     if os.path.exists(target) and not os.access(target, os.W_OK):
         raise NotWritten(f"Allow writing to {path} first: it is write-protected.")
-    with _told(path):
-        descriptor, temporary = tempfile.mkstemp(".tmp", ".newslint-", os.path.dirname(target))
+    temporary = os.path.join(os.path.dirname(target), f".newslint-{os.urandom(6).hex()}.tmp")
     try:
+        with _told(path):
+            descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY, 0o600)
         with open(descriptor, "wb") as file:
             yield file
             with _told(path):

@@ -88,8 +88,12 @@ def test_a_finding_is_an_object_in_json() -> None:
 
 
 def test_concise_has_a_line_for_each() -> None:
-    plain = [file for file in hostile.files() if "\n" not in file.path]
-    assert len(written("concise", plain).split("\n")) - 1 == sum(len(file.findings) for file in plain)
+    assert len(written("concise").split("\n")) - 1 == len(hostile.ALL)
+
+
+@pytest.mark.parametrize("name", ["text", "concise", "github"])
+def test_copy_cannot_play_with_the_terminal(name: str) -> None:
+    assert not re.search("[\0-\x08\x0b-\x1f\x7f-\x9f]", written(name))
 
 
 def test_sarif_is_what_oasis_says() -> None:
@@ -199,7 +203,7 @@ def test_github_gets_ten_of_each_level_and_the_log_the_rest() -> None:
         assert unescaped(properties["file"]) == finding.path
         assert (int(properties["line"]), int(properties["col"])) == (finding.line, finding.column)
         assert ("endColumn" in properties) is (finding.line == finding.end_line)
-        assert unescaped(found[3]) == finding.message
+        assert unescaped(found[3]) == re.sub("[\0-\x08\x0b\x0c\x0e-\x1f]", "\ufffd", finding.message)
 
 
 def test_paths_below_the_folder_are_relative() -> None:

@@ -89,5 +89,10 @@ def test_what_is_not_looked_for_is_not_called_useless() -> None:
     assert found(text, A, *builtin.RULES) == []
 
 
+def test_what_is_silent_in_this_language_is_not_called_useless() -> None:
+    german = A._replace(language="de")
+    assert found("<!-- newslint-disable style.a -->", german, *builtin.RULES) == []
+
+
 def test_complaints_are_rules_that_can_be_off() -> None:
     assert found("<!-- newslint-disable style.c -->", A, B) == []

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from linter.finding import Finding
 from linter.reports import FileReport, Look
+from linter.reports.terminal import printable
 
 
 def write(files: Iterable[FileReport], look: Look) -> Iterator[str]:
@@ -15,4 +16,4 @@ def write(files: Iterable[FileReport], look: Look) -> Iterator[str]:
 def line(finding: Finding) -> str:
     """One finding."""
     message = " ".join(finding.message.split())
-    return f"{finding.path}:{finding.line}:{finding.column}: {finding.rule} {message}\n"
+    return printable(f"{finding.path}:{finding.line}:{finding.column}: {finding.rule} {message}") + "\n"

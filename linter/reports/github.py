@@ -7,6 +7,7 @@ from linter.finding import Finding
 from linter.reports import FileReport, Look
 from linter.reports.concise import line
 from linter.reports.paths import relative
+from linter.reports.terminal import printable
 
 _COMMANDS = {"error": "error", "warning": "warning", "suggestion": "notice"}
 _MOST = 10  # annotations of one level that GitHub takes from one step; it drops the others unseen
@@ -37,7 +38,7 @@ def _annotation(finding: Finding, path: str) -> str:
 
 
 def _data(text: str) -> str:
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    return printable(text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A"))
 
 
 def _property(text: str) -> str:

@@ -6,6 +6,7 @@ from unicodedata import combining, east_asian_width
 
 from linter.finding import Finding
 from linter.reports import FileReport, Look
+from linter.reports.terminal import printable
 
 _COLORS = {"error": "31", "warning": "33", "suggestion": "36", "path": "1", "rule": "2"}
 
@@ -27,9 +28,9 @@ def write(files: Iterable[FileReport], look: Look) -> Iterator[str]:
 
 
 def _finding(finding: Finding, lines: list[str], look: Look) -> str:
-    place = _painted(f"{finding.path}:{finding.line}:{finding.column}", "path", look)
+    place = _painted(printable(f"{finding.path}:{finding.line}:{finding.column}"), "path", look)
     rule = _painted(finding.rule, finding.level, look)
-    text = f"{place}: {rule} {finding.message}\n"
+    text = f"{place}: {rule} {printable(finding.message)}\n"
     if finding.line <= len(lines):
         text += _excerpt(finding, lines[finding.line - 1].rstrip("\r"), look)
     return text + "\n"
@@ -40,7 +41,7 @@ def _excerpt(finding: Finding, line: str, look: Look) -> str:
     start = finding.column - 1
     end = finding.end_column - 1 if finding.end_line == finding.line else len(line)
     first = max(0, min(start - 30, len(line) - look.width)) if len(line) > look.width else 0
-    shown = line[first : first + look.width].expandtabs(1)
+    shown = printable(line[first : first + look.width].expandtabs(1))
     before = _columns(shown[: start - first])
     under = max(1, _columns(shown[start - first : max(end, start + 1) - first]))
     left = "…" if first else " "
