@@ -52,10 +52,11 @@ def write_all(wanted: Sequence[Output], files: Iterable[FileReport], look: Look,
         feeds = _Feeds(files, len(wanted))
         writers = [report(output.module)(feeds.feed(n), looks[n]) for n, output in enumerate(wanted)]
         for number in feeds.turns():
-            text = next(writers[number], "")
-            sinks[number](text)
-            if not text:
+            text = next(writers[number], None)
+            if text is None:
                 feeds.finish(number)
+            else:
+                sinks[number](text)
 
 
 def _sink(output: Output, stack: ExitStack, show: Show) -> Show:
@@ -84,8 +85,8 @@ class _Feeds:
                 file = next(self._files, None)
                 if file is None:
                     return
-                for number in self._going:
-                    self._waiting[number].append(file)
+                for each in self._going:
+                    self._waiting[each].append(file)
             yield waiting.popleft()
 
     def turns(self) -> Iterator[int]:

@@ -225,9 +225,10 @@ def test_text_shows_the_line_and_what_can_be_fixed() -> None:
 )
 def test_several_reports_at_once_are_what_each_is_alone(names: list[str], tmp_path: Path) -> None:
     wanted = [Output(REPORTS.get(name, STATISTICS), str(tmp_path / name)) for name in names]
-    write_all(wanted, iter(hostile.files()), hostile.LOOK, lambda text: None)
-    for name in names:
-        assert (tmp_path / name).read_bytes() == written(name).encode("utf-8", "replace")
+    for look in (hostile.LOOK, Look()):
+        write_all(wanted, iter(hostile.files()), look, lambda text: None)
+        for name in names:
+            assert (tmp_path / name).read_bytes() == written(name, look=look).encode("utf-8", "replace")
 
 
 def test_few_files_wait_for_a_slow_report() -> None:
