@@ -52,11 +52,11 @@ def write_all(wanted: Sequence[Output], files: Iterable[FileReport], look: Look,
         feeds = _Feeds(files, len(wanted))
         writers = [report(output.module)(feeds.feed(n), looks[n]) for n, output in enumerate(wanted)]
         for number in feeds.turns():
-            text = next(writers[number], None)
-            if text is None:
+            part = next(writers[number], None)
+            if part is None:
                 feeds.finish(number)
             else:
-                sinks[number](text)
+                sinks[number](part)
 
 
 def _sink(output: Output, stack: ExitStack, show: Show) -> Show:
