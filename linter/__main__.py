@@ -9,14 +9,17 @@ def main() -> None:
     """Run the command; exit as documented in README."""
     arguments = sys.argv[1:]
     given = options.parse(arguments[1:]) if arguments[:1] == ["check"] else None
-    if given is None:
-        from linter.cli import app  # typer takes 50 ms to import
+    try:
+        if given is None:
+            from linter.cli import app  # typer takes 50 ms to import
 
-        app()
-    else:
-        from linter.command import run
+            app()
+        else:
+            from linter.command import run
 
-        sys.exit(run(given))
+            sys.exit(run(given))
+    except KeyboardInterrupt:
+        sys.exit(130)
 
 
 if __name__ == "__main__":

@@ -1,23 +1,35 @@
 """The commands, for typer: names, options and help; what they do is done elsewhere."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from inspect import Parameter, Signature
-from pathlib import Path
 from typing import Annotated, Any, Literal
 
 import typer
 
-from linter import command, options
+from linter import __version__, catalogue, command, completion, options
 from linter.config import ConfigError
+from linter.configfile import FILE_NAME
 from linter.examples import failures
+from linter.finding import Level
 from linter.rules import bundled, load_rules
-from linter.run import all_rules
 
 app = typer.Typer(
     help="Find what a careful copy editor would stop before publication.",
+    epilog="`newslint COMMAND --help` tells more, with examples. Start with `newslint check`.",
     no_args_is_help=True,
-    add_completion=True,
-    rich_markup_mode=None,
+    rich_markup_mode="markdown",
+    pretty_exceptions_enable=False,
 )
+Folders = Annotated[
+    list[str] | None,
+    typer.Option("--rules", metavar="DIR", help="Rules of your own, beside the bundled."),
+]
+ConfigFile = Annotated[
+    str | None,
+    typer.Option("--config", metavar="FILE", help="Use this config file, not .newslint.yml."),
+]
+NoConfig = Annotated[bool, typer.Option("--no-config", help="Use no config file.")]
 
 
 def _parameter(name: str, option: options.Option) -> Parameter:
@@ -28,12 +40,28 @@ def _parameter(name: str, option: options.Option) -> Parameter:
         kind = list[kind]
     default = False if option.takes == "flag" else option.default
     optional = kind if option.takes == "flag" or default is not None else kind | None
-    info = typer.Option(*option.flags, help=option.help, metavar=option.metavar or None)
+    info = typer.Option(
+        *option.flags,
+        help=option.help,
+        metavar=_metavar(option),
+        rich_help_panel=option.panel,
+        autocompletion=completion.OF_OPTIONS.get(name),
+    )
     return Parameter(name, Parameter.KEYWORD_ONLY, default=default, annotation=Annotated[optional, info])
 
 
+def _metavar(option: options.Option) -> str | None:
+    if option.takes == "flag":
+        return " "
+    return None if option.choices else option.metavar
+
+
 def _check(**given: Any) -> None:
-    """Lint files, folders, globs, or `-` for standard input (the current folder if nothing is named)."""
+    """Check copy: files, folders, globs, or `-` for standard input (the current folder if nothing is named).
+
+    In folders, files of the formats that newslint reads are checked, less what `.gitignore` and `exclude`
+    in the config leave out; a file that is named is checked whatever its suffix.
+    """
     raise typer.Exit(command.run(given))
 
 
@@ -41,20 +69,88 @@ _PATHS = Parameter(
     "paths",
     Parameter.KEYWORD_ONLY,
     default=None,
-    annotation=Annotated[list[str] | None, typer.Argument(help="Files, folders, globs, -.")],
+    annotation=Annotated[
+        list[str] | None, typer.Argument(metavar="[PATHS]...", help="Files, folders, globs.")
+    ],
 )
 _check.__signature__ = Signature(  # type: ignore[attr-defined]
     [_PATHS, *(_parameter(name, option) for name, option in options.CHECK.items())]
 )
-app.command("check")(_check)
+app.command("check", epilog=options.EPILOG)(_check)
 
 
-@app.command()
+@app.command(
+    epilog="""
+**Examples**
+
+    newslint rules                       all rules, and which are off
+    newslint rules naming --fixable      those about names that can fix what they find
+    newslint rules --output-format json  for a script
+"""
+)
+def rules(
+    names: Annotated[
+        list[str] | None,
+        typer.Argument(help="Only these styles and rules.", autocompletion=completion.rules_and_styles),
+    ] = None,
+    level: Annotated[Level | None, typer.Option(help="Only rules of this level and above.")] = None,
+    kind: Annotated[
+        str | None, typer.Option(help="Only rules of this kind.", autocompletion=completion.kinds)
+    ] = None,
+    fixable: Annotated[
+        bool, typer.Option("--fixable", help="Only rules that can fix what they find.")
+    ] = False,
+    output_format: Annotated[
+        Literal["text", "json"], typer.Option("--output-format", help="How rules are listed.")
+    ] = "text",
+    folders: Folders = None,
+    config: ConfigFile = None,
+    no_config: NoConfig = False,
+) -> None:
+    """List the rules, with what the config file makes of them."""
+    with _told():
+        listed = catalogue.listed(config, no_config, folders or ())
+        chosen = catalogue.filtered(listed, catalogue.Wanted(tuple(names or ()), level, kind, fixable))
+        typer.echo(catalogue.SHOWN[output_format](chosen), nl=False)
+
+
+@app.command(
+    epilog="""
+**Example**
+
+    newslint explain duplication.doubled-word
+"""
+)
+def explain(
+    rule: Annotated[
+        str,
+        typer.Argument(
+            help="A rule, such as duplication.doubled-word, or a style.",
+            autocompletion=completion.rules_and_styles,
+        ),
+    ],
+    folders: Folders = None,
+) -> None:
+    """Say what a rule is for, with examples of what it reports and what it leaves alone."""
+    with _told():
+        typer.echo(catalogue.explained(rule, folders or ()), nl=False)
+
+
+@app.command(
+    epilog="""
+**Examples**
+
+    newslint test              the bundled rules
+    newslint test rules/house  a style of your own
+"""
+)
 def test(
-    folder: Annotated[Path | None, typer.Argument(help="A style, or a folder of styles.")] = None,
+    folders: Annotated[
+        list[str] | None, typer.Argument(metavar="DIR...", help="Styles, or folders of styles.")
+    ] = None,
 ) -> None:
     """Run the examples in rule files: those in DIR, or the bundled ones."""
-    loaded = load_rules([str(folder) if folder else bundled()])
+    loaded = load_rules(folders or [bundled()])
     for mistake in loaded.mistakes:
         typer.echo(str(mistake))
     failed = [(file.rule, failure) for file in loaded.files for failure in failures(file)]
@@ -62,44 +158,54 @@ def test(
         typer.echo(f"{rule.path}: {failure}")
     examples = sum(len(file.good) + len(file.bad) for file in loaded.files)
     typer.echo(f"{len(loaded.files)} rules, {examples} examples, {len(failed)} failed.")
-    if loaded.mistakes:
+    if loaded.mistakes or not loaded.files:
         raise typer.Exit(command.UNCHECKED)
     raise typer.Exit(command.FOUND if failed else command.CLEAN)
 
 
-@app.command()
-def rules(
-    style: Annotated[str | None, typer.Argument(help="Only rules of this style.")] = None,
-    folder: Annotated[list[str] | None, typer.Option("--rules", help="Rules of your own.")] = None,
+@app.command(
+    epilog="""
+**Example**
+
+    newslint init --yes
+"""
+)
+def init(
+    yes: Annotated[bool, typer.Option("--yes", help="Write the file without asking.")] = False,
 ) -> None:
-    """List the rules."""
-    for rule in _rules(folder):
-        if style in (None, rule.id.partition(".")[0]):
-            off = "" if rule.enabled else " (off)"
-            typer.echo(f"{rule.id:40} {rule.level:10} {rule.kind}{off}")
+    """Look at the copy below this folder, propose settings for it, and write them to `.newslint.yml`."""
+    from linter import init as proposal  # nothing another command needs
+
+    with _told():
+        proposal.refuse_to_overwrite(".")
+        text = proposal.proposed(".")
+        typer.echo(text)
+        if not yes and not typer.confirm(f"Write this to {FILE_NAME}?", default=True, err=True):
+            raise typer.Exit(command.CLEAN)
+        proposal.save(".", text)
+        typer.echo(proposal.NEXT, err=True)
 
 
-@app.command()
-def explain(
-    rule: Annotated[str, typer.Argument(help="A rule's id, such as duplication.doubled-word.")],
-    folder: Annotated[list[str] | None, typer.Option("--rules", help="Rules of your own.")] = None,
+def _version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"newslint {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _main(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version.")
+    ] = False,
 ) -> None:
-    """Say what a rule is for, with its examples."""
-    for file in load_rules([bundled(), *(folder or [])]).files:
-        if file.rule.id == rule:
-            typer.echo(f"{rule} ({file.rule.level})\n\n{file.rule.description}\n")
-            for good in file.good:
-                typer.echo(f"Fine:    {good}")
-            for bad in file.bad:
-                typer.echo(f"Reports: {bad.text}\n      -> {bad.match}")
-            return
-    typer.echo(f"There is no rule {rule}; `newslint rules` lists them.", err=True)
-    raise typer.Exit(command.UNCHECKED)
+    pass
 
 
-def _rules(folders: list[str] | None) -> tuple[Any, ...]:
+@contextmanager
+def _told() -> Iterator[None]:
+    """Mistakes in settings and rule files are told as such."""
     try:
-        return all_rules(folders or [])
+        yield
     except ConfigError as error:
         typer.echo(str(error), err=True)
         raise typer.Exit(command.UNCHECKED) from error

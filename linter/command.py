@@ -2,64 +2,180 @@
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
-from linter.config import Config, ConfigError, as_selectors
-from linter.configfile import find_config, settle
-from linter.finding import LEVELS
-from linter.reports import FileReport, Look, report
-from linter.run import Checked, check
+from linter import __version__
+from linter.config import Config, ConfigError
+from linter.files import STDIN
+from linter.finding import LEVELS, Finding
+from linter.outputs import Output, outputs, write_all
+from linter.plan import config_of, targets_of
+from linter.progress import Progress
+from linter.reports import FileReport, Look
+from linter.run import Checked, Linter, check
+from linter.sieve import place
 
 CLEAN, FOUND, UNCHECKED, BUG = 0, 1, 2, 3
+INTERRUPTED, TERMINATED = 130, 143  # as shells count signals
+_REPORT = "This is a bug of newslint. Please report it with {} and these lines:"
 
 
 def run(given: dict[str, Any]) -> int:
     """Check what `given` says and print the report. Returns the exit code."""
     try:
-        config = _config(given)
-        tally = _Tally(config)
-        checked = check(given["paths"] or (".",), config, given["stdin_filename"])
-        for text in report(given["output_format"])(tally.shown(checked), _look(given["color"])):
-            sys.stdout.write(text)
+        code = _run(given)
+        sys.stdout.flush()
     except ConfigError as error:
-        print(error, file=sys.stderr)
+        say(str(error))
         return UNCHECKED
-    if tally.failed:
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:  # whoever reads has seen enough, as in `newslint check | head`
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        code = FOUND
+    except OSError as error:
+        say(f"newslint cannot go on: {error}")
         return UNCHECKED
-    return FOUND if tally.found and not given["exit_zero"] else CLEAN
+    except Exception:
+        from traceback import format_exc  # 5 ms that only a bug costs
+
+        say(f"{_REPORT.format('the command you gave')}\n{format_exc()}")
+        return BUG
+    return CLEAN if code == FOUND and given["exit_zero"] else code
 
 
-def _config(given: dict[str, Any]) -> Config:
-    path = given["config"]
-    if path and not os.path.isfile(path):
-        raise ConfigError(f"{path}: no such config file; check the name after --config")
-    if not path and not given["no_config"]:
-        path = find_config(os.getcwd())
-    names = ("min_level", "fail_on", "format", "encoding", "rules")
-    options = {name: given[name] for name in names}
-    for name in ("select", "ignore"):
-        options[name] = as_selectors(given[name]) if given[name] else None
-    return settle(path, options)
+def say(text: str) -> None:
+    """Print a line for people, beside the report."""
+    print(text, file=sys.stderr)
+
+
+def _run(given: dict[str, Any]) -> int:
+    config = config_of(given)
+    wanted = outputs(given)
+    sieve, targets = targets_of(given, config)
+    linter = Linter(config, sieve)
+    if config.fix == "write":
+        _end_cleanly()
+    tally = _Tally(config)
+    progress = Progress()
+    checked = tally.count(check(linter, progress.watch(targets), given["stdin_filename"]))
+    if given["add_baseline"]:
+        from linter import adopt  # 5 ms that only a run with a baseline pays
+
+        say(adopt.add(config, (file._replace(findings=tally.counted(file.findings)) for file in checked)))
+        return tally.code(found=False)
+    to_stderr = config.fix == "write" and STDIN in (given["paths"] or ())
+    show = _printer(sys.stderr if to_stderr else sys.stdout, wanted[0], progress)
+    look = _look(given["color"], linter)
+    if config.fix == "show":
+        changed = _show_changes(checked, look, show)
+        say(_sum("Would fix", tally.mended))
+        return tally.code(found=changed)
+    write_all(wanted, (tally.report(file) for file in checked), look, show)
+    sys.stdout.flush()
+    _last_words(given, config, tally)
+    return tally.code(found=tally.found)
+
+
+def _end_cleanly() -> None:
+    """Let a polite kill take its half-written file along."""
+    import signal  # 1 ms that only --fix pays
+
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(TERMINATED))
 
 
 class _Tally:
-    """Lets what is to be shown pass, and remembers what the exit code depends on."""
+    """Lets files pass, and remembers what the exit code and the last words depend on."""
 
     def __init__(self, config: Config) -> None:
-        self._shown = frozenset(LEVELS[LEVELS.index(config.min_level) :])
         self._failing = frozenset(LEVELS[LEVELS.index(config.fail_on) :])
-        self.found = False
-        self.failed = False
+        self._shown = frozenset(LEVELS[LEVELS.index(config.min_level) :])
+        self._failed = self.found = False
+        self._bugs: set[str] = set()
+        self.mended: list[int] = []  # how many findings were fixed, file by file
+        self.gone: dict[str, Mapping[str, int]] = {}  # what the baseline knows in vain, file by file
 
-    def shown(self, files: Iterator[Checked]) -> Iterator[FileReport]:
+    def count(self, files: Iterable[Checked]) -> Iterator[Checked]:
         for file in files:
-            self.failed |= file.failed
-            self.found |= any(f.level in self._failing for f in file.findings)
-            findings = tuple(f for f in file.findings if f.level in self._shown)
-            yield FileReport(file.path, findings, file.source)
+            self._failed |= file.failed
+            self.found |= any(finding.level in self._failing for finding in file.findings)
+            if file.mended:
+                self.mended.append(len(file.mended))
+            if file.gone:
+                self.gone[place(file.path)] = file.gone
+            if file.bug and file.bug not in self._bugs:  # each once, however many files have it
+                self._bugs.add(file.bug)
+                say(f"{_REPORT.format(file.path)}\n{file.bug}")
+            yield file
+
+    def counted(self, findings: Iterable[Finding]) -> tuple[Finding, ...]:
+        """Those that are shown or make the run fail."""
+        return tuple(finding for finding in findings if finding.level in self._shown | self._failing)
+
+    def report(self, file: Checked) -> FileReport:
+        findings = tuple(finding for finding in file.findings if finding.level in self._shown)
+        return FileReport(file.path, findings, file.source, file.failed)
+
+    def code(self, *, found: bool) -> int:
+        if self._bugs:
+            return BUG
+        return UNCHECKED if self._failed else FOUND if found else CLEAN
 
 
-def _look(color: str) -> Look:
-    wanted = color == "always" or (color == "auto" and sys.stdout.isatty() and not os.environ.get("NO_COLOR"))
-    return Look(wanted)
+def _printer(stream: Any, output: Output, progress: Progress) -> Callable[[str], None]:
+    """Prints to a terminal or a pipe, which may know fewer characters than the copy."""
+    if hasattr(stream, "reconfigure"):
+        stream.reconfigure(encoding=output.encoding or stream.encoding, errors="replace")
+    if not progress.watched:
+        write: Callable[[str], None] = stream.write
+        return write
+
+    def show(text: str) -> None:
+        progress.hide()
+        stream.write(text)
+
+    return show
+
+
+def _look(color: str, linter: Linter) -> Look:
+    terminal = sys.stdout.isatty()
+    plain = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
+    wanted = color == "always" or (color == "auto" and terminal and not plain)
+    if wanted and os.name == "nt":
+        os.system("")  # makes older Windows consoles understand colours
+    width = max(40, os.get_terminal_size(sys.stdout.fileno()).columns - 6) if terminal else 100
+    return Look(wanted, width, {rule.id: rule for rule in linter.rules}, __version__, os.getcwd())
+
+
+def _show_changes(files: Iterable[Checked], look: Look, show: Callable[[str], None]) -> bool:
+    """Print what would be changed; says whether anything would."""
+    from linter.diff import unified  # 3 ms that only --diff pays
+
+    changed = False
+    for file in files:
+        for finding in file.findings if file.failed else ():
+            say(f"{finding.path}:{finding.line}:{finding.column}: {finding.rule} {finding.message}")
+        if file.mended:
+            changed = True
+            for line in unified(file.path, file.before, file.source, look):
+                show(line)
+    return changed
+
+
+def _last_words(given: dict[str, Any], config: Config, tally: _Tally) -> None:
+    if config.fix:
+        say(_sum("Fixed", tally.mended))
+    elif config.unsafe_fixes:
+        say("--unsafe-fixes does nothing by itself; add --fix to write, or --diff to see.")
+    if config.baseline:
+        from linter import adopt
+
+        words = adopt.after(config.baseline, tally.gone, prune=given["prune_baseline"])
+        if words:
+            say(words)
+
+
+def _sum(what: str, mended: list[int]) -> str:
+    findings, files = sum(mended), len(mended)
+    return f"{what} {findings} finding{'s' * (findings != 1)} in {files} file{'s' * (files != 1)}."

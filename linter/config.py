@@ -1,7 +1,7 @@
 """The settings of a run: the config file, then the options, settled once."""
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from linter.finding import Level
 from linter.readers.base import Reading
@@ -33,6 +33,10 @@ class Config(NamedTuple):
     format: str | None = None
     encoding: str = "utf-8"
     reading: Reading = Reading()
+    baseline: str | None = None
+    force_exclude: bool = False
+    fix: Literal["", "write", "show"] = ""
+    unsafe_fixes: bool = False
 
 
 class ConfigError(Exception):

@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Mapping
-from pathlib import Path
 from typing import Any
 
 from linter.config import Config, ConfigError, PathSettings
@@ -31,6 +30,7 @@ SHAPE = Record(
         "min-level": Field(_LEVEL),
         "fail-on": Field(_LEVEL),
         "encoding": Field(Text()),
+        "baseline": Field(Text()),
     }
 )
 
@@ -55,6 +55,8 @@ def settle(path: str | None, options: Mapping[str, Any]) -> Config:
     given = {name: value for name, value in options.items() if value is not None}
     ignore = (*config.ignore, *given.pop("ignore", ()))
     rules = (*config.rules, *given.pop("rules", ()))
+    if "select" in given:  # who asks for some rules by name wants them everywhere
+        config = config._replace(paths=tuple(paths._replace(select=()) for paths in config.paths))
     return config._replace(ignore=ignore, rules=rules, **given)
 
 
@@ -63,7 +65,8 @@ def read_config(path: str) -> Config:
     from linter.yamlfile import load  # 30 ms that a run without a config file does not pay
 
     try:
-        text = Path(path).read_text(encoding="utf-8-sig")
+        with open(path, encoding="utf-8-sig") as file:
+            text = file.read()
     except (OSError, UnicodeDecodeError) as error:
         raise ConfigError(f"{path}: {error}, expected a readable file in UTF-8") from error
     loaded = load(path, text, SHAPE)
@@ -90,5 +93,7 @@ def _config(path: str, root: str, values: dict[str, Any]) -> Config:
             for glob, v in values["paths"].items()
         ),
     )
+    if values["baseline"]:
+        config = config._replace(baseline=os.path.join(root, values["baseline"]))
     scalars = {"min_level": "min-level", "fail_on": "fail-on", "encoding": "encoding"}
     return config._replace(**{k: values[v] for k, v in scalars.items() if values[v] is not None})

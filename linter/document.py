@@ -169,6 +169,7 @@ class Document:
         return self.text.origin(Span(start, end))
 
     def verbatim(self, start: int, end: int) -> bool:
-        """Does the file read exactly as the prose does here?"""
+        """Does the file read exactly as the prose does here, however it ends its lines?"""
         place = self.in_file(start, end)
-        return self.source.text[place.start : place.end] == self.prose[start:end]
+        there, here = self.source.text[place.start : place.end], self.prose[start:end]
+        return there == here or there.replace("\r\n", "\n").replace("\r", "\n") == here

@@ -1,16 +1,17 @@
 """lint(document, ruleset) -> findings. Pure, and the only place where offsets become lines."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from operator import itemgetter
 from typing import NamedTuple
 
+from linter import builtin
 from linter.checks import KINDS
 from linter.checks.base import Change, Checker, Hit, Rule
 from linter.document import Document
 from linter.finding import Edit, Finding, Fix
 from linter.lexicon import Lexicon
-from linter.suppress import Suppression, is_sic, suppressions
+from linter.suppress import Complaint, Suppressions, is_sic
 
 _ORDER = itemgetter(1, 2, 3, 4, 5, 7)  # place, rule, message
 _LONG = 80  # characters of a match that a message repeats
@@ -22,21 +23,26 @@ class Ruleset(NamedTuple):
     rules: tuple[Rule, ...]
     checkers: tuple[Checker, ...]
     lexicon: Lexicon
+    known: Mapping[str, bool]  # all rules there are, on or not here, and whether they are on by default
 
 
-def ruleset(rules: Iterable[Rule]) -> Ruleset:
+def ruleset(rules: Iterable[Rule], known: Mapping[str, bool] | None = None) -> Ruleset:
     """Compile rules, whatever their number, into one lexicon and their checkers."""
     kinds: dict[str, list[Rule]] = {}
     for rule in rules:
         kinds.setdefault(rule.kind, []).append(rule)
-    checkers = [checker for kind, of in kinds.items() for checker in KINDS[kind].compile(of)]
+    checkers = [c for kind, of in kinds.items() if kind in KINDS for c in KINDS[kind].compile(of)]
     lexicon = Lexicon([checker.literals for checker in checkers])
-    return Ruleset(tuple(r for of in kinds.values() for r in of), tuple(checkers), lexicon)
+    all_of_them = tuple(rule for of in kinds.values() for rule in of)
+    return Ruleset(all_of_them, tuple(checkers), lexicon, known or {r.id: r.enabled for r in all_of_them})
 
 
 def lint(document: Document, rules: Ruleset) -> list[Finding]:
     """What the rules find in a document, in the order of the file."""
-    found = [_finding(document, hit) for hit in _kept(document, _hits(document, rules))]
+    silent = Suppressions(document.comments, document.source) if document.comments else None
+    found = [_finding(document, hit) for hit in _kept(document, _hits(document, rules), silent)]
+    if silent:
+        found += _complaints(document, silent, rules)
     found.sort(key=_ORDER)
     return _limited(found, rules)
 
@@ -48,8 +54,7 @@ def _hits(document: Document, rules: Ruleset) -> Iterator[Hit]:
             yield from checker.find(document, matches.get(number, ()))
 
 
-def _kept(document: Document, hits: Iterable[Hit]) -> Iterator[Hit]:
-    silent = suppressions(document.comments, document.source) if document.comments else ()
+def _kept(document: Document, hits: Iterable[Hit], silent: Suppressions | None) -> Iterator[Hit]:
     sic = "sic" in document.prose
     for hit in hits:
         if hit.rule.language and hit.rule.language != document.language:
@@ -61,9 +66,42 @@ def _kept(document: Document, hits: Iterable[Hit]) -> Iterator[Hit]:
         yield hit
 
 
-def _is_silent(document: Document, hit: Hit, silent: Sequence[Suppression]) -> bool:
-    line, _ = document.source.place(document.in_file(hit.start, hit.end).start)
-    return any(suppression.covers(hit.rule.id, line) for suppression in silent)
+def _is_silent(document: Document, hit: Hit, silent: Suppressions) -> bool:
+    offset = document.in_file(hit.start, hit.end).start
+    return silent.silence(hit.rule.id, offset, document.source.place(offset)[0])
+
+
+def _complaints(document: Document, silent: Suppressions, rules: Ruleset) -> Iterator[Finding]:
+    on = {rule.id: rule for rule in rules.rules if rule.language in ("", document.language)}
+    for complaint in silent.complaints(on, rules.known):
+        rule = on.get((builtin.UNUSED if complaint.known else builtin.UNKNOWN).id)
+        if rule:
+            yield _complaint(document, rule, complaint, rules.known)
+
+
+def _complaint(document: Document, rule: Rule, complaint: Complaint, known: Mapping[str, bool]) -> Finding:
+    source, directive = document.source, complaint.directive
+    if complaint.known:
+        words = [f"“{complaint.name}” in this comment" if len(directive.names) > 1 else "this comment"]
+    else:
+        words = [complaint.name, _nearest(complaint.name, known)]
+    return Finding(
+        source.path,
+        *source.place(directive.start),
+        *source.place(directive.end),
+        rule.id,
+        rule.level,
+        _message(rule.message, words),
+        source.text[directive.start : directive.end],
+    )
+
+
+def _nearest(name: str, known: Iterable[str]) -> str:
+    from difflib import get_close_matches  # 2 ms that a run without such a comment does not pay
+
+    names = sorted({part for rule in known for part in (rule, rule.partition(".")[0])})
+    close = get_close_matches(name, names, 1)
+    return f"the nearest rule or style is {close[0]}" if close else "there is no such rule or style"
 
 
 def _finding(document: Document, hit: Hit) -> Finding:

@@ -9,35 +9,53 @@ from linter.globs import Globs
 from linter.readers import SUFFIXES
 
 STDIN = "-"
+_HERE = os.path.join(".", "")
 _SKIPPED = frozenset(["node_modules", "__pycache__", "venv"])
 _NOWHERE = "This link leads nowhere; mend or delete it."
 
 
 class Target(NamedTuple):
-    """A file to lint, or what stands in the way of it."""
+    """A file to lint, or what stands in the way of it.
+
+    `named` is the file or folder on the command line through which it was found; `data` are its bytes
+    where they do not come from the disk.
+    """
 
     path: str
     problem: str | None = None
+    named: str = ""
+    data: bytes | None = None
 
 
-def targets(paths: Sequence[str], exclude: Globs) -> Iterator[Target]:
+def targets(paths: Sequence[str], exclude: Globs, *, force_exclude: bool = False) -> Iterator[Target]:
     """The files below these paths, each once, in a fixed order.
 
-    A file that is named is linted whatever its suffix; in folders only those of known formats are.
+    A file that is named is linted whatever its suffix, and in spite of `exclude` if that is not forced;
+    in folders only those of known formats are.
     """
     seen: set[str] = set()
     for path in paths:
-        for target in _below(path, exclude):
-            if target.path not in seen:
-                seen.add(target.path)
-                yield target
+        for target in _below(path, exclude, force_exclude):
+            name = target.path.removeprefix(_HERE)
+            if name not in seen:
+                seen.add(name)
+                yield target._replace(path=name, named=target.named or path)
 
 
-def _below(path: str, exclude: Globs) -> Iterator[Target]:
+def is_article(path: str) -> bool:
+    """Would this file be linted if it was met in a folder?"""
+    parts = os.path.normpath(path).replace(os.sep, "/").split("/")
+    hidden = any((part.startswith(".") and part != "..") or part in _SKIPPED for part in parts)
+    return not hidden and os.path.splitext(path)[1].lower() in SUFFIXES
+
+
+def _below(path: str, exclude: Globs, force_exclude: bool) -> Iterator[Target]:
     if path == STDIN:
         yield Target(path)
     elif os.path.isdir(path):
         yield from _folder(path, (), (exclude,))
+    elif force_exclude and exclude.match(path):
+        return
     elif os.path.lexists(path):
         yield Target(path, None if os.path.exists(path) else _NOWHERE)
     elif has_magic(path):
@@ -45,7 +63,8 @@ def _below(path: str, exclude: Globs) -> Iterator[Target]:
         if not found:
             yield Target(path, "No file matches this pattern; check its spelling.")
         for each in found:
-            yield from _below(each, exclude)
+            for target in _below(each, exclude, force_exclude):
+                yield target._replace(named=each)
     else:
         yield Target(path, "There is no such file or folder; check its spelling.")
 

@@ -19,7 +19,7 @@ def line(finding: Finding) -> str:
     path, first, column, end, end_column, rule, level, message, match, fix = finding
     return (
         f'{{"path": {quoted(path)}, "line": {first}, "column": {column}, "end_line": {end}, '
-        f'"end_column": {end_column}, "rule": "{rule}", "level": "{level}", '
+        f'"end_column": {end_column}, "rule": {quoted(rule)}, "level": "{level}", '
         f'"message": {quoted(message)}, "match": {quoted(match)}, "fix": {_fix(fix)}}}\n'
     )
 

@@ -6,6 +6,7 @@ from unicodedata import combining, east_asian_width
 
 from linter.finding import Finding
 from linter.reports import FileReport, Look
+from linter.reports.terminal import printable
 
 _COLORS = {"error": "31", "warning": "33", "suggestion": "36", "path": "1", "rule": "2"}
 
@@ -13,20 +14,23 @@ _COLORS = {"error": "31", "warning": "33", "suggestion": "36", "path": "1", "rul
 def write(files: Iterable[FileReport], look: Look) -> Iterator[str]:
     """The findings as they come, and at the end how many there are of each family."""
     families: Counter[str] = Counter()
+    fixes: Counter[bool] = Counter()
     count = 0
     for file in files:
         count += 1
         lines = file.source.split("\n") if file.findings else []
         for finding in file.findings:
             families[finding.family] += 1
+            if finding.fix:
+                fixes[finding.fix.safe] += 1
             yield _finding(finding, lines, look)
-    yield _summary(families, count)
+    yield _summary(families, count) + _offer(fixes[True], fixes[False])
 
 
 def _finding(finding: Finding, lines: list[str], look: Look) -> str:
-    place = _painted(f"{finding.path}:{finding.line}:{finding.column}", "path", look)
+    place = _painted(printable(f"{finding.path}:{finding.line}:{finding.column}"), "path", look)
     rule = _painted(finding.rule, finding.level, look)
-    text = f"{place}: {rule} {finding.message}\n"
+    text = f"{place}: {rule} {printable(finding.message)}\n"
     if finding.line <= len(lines):
         text += _excerpt(finding, lines[finding.line - 1].rstrip("\r"), look)
     return text + "\n"
@@ -37,7 +41,7 @@ def _excerpt(finding: Finding, line: str, look: Look) -> str:
     start = finding.column - 1
     end = finding.end_column - 1 if finding.end_line == finding.line else len(line)
     first = max(0, min(start - 30, len(line) - look.width)) if len(line) > look.width else 0
-    shown = line[first : first + look.width].expandtabs(1)
+    shown = printable(line[first : first + look.width].expandtabs(1))
     before = _columns(shown[: start - first])
     under = max(1, _columns(shown[start - first : max(end, start + 1) - first]))
     left = "…" if first else " "
@@ -62,3 +66,12 @@ def _summary(families: Counter[str], files: int) -> str:
     total = families.total()
     each = ", ".join(f"{family} {count}" for family, count in families.most_common())
     return f"{total} finding{'s' * (total != 1)} in {where}: {each}.\n"
+
+
+def _offer(safe: int, unsafe: int) -> str:
+    """What newslint can do about it."""
+    if safe and unsafe:
+        return f"{safe} can be fixed with --fix, {unsafe} more with --fix --unsafe-fixes.\n"
+    if safe or unsafe:
+        return f"{safe or unsafe} can be fixed with --fix{' --unsafe-fixes' * bool(unsafe)}.\n"
+    return ""

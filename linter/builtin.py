@@ -1,0 +1,47 @@
+"""What newslint reports by itself, beside what the rules find: about files and about comments to it."""
+
+from linter.checks.base import Rule
+from linter.finding import Level
+
+KIND = "built-in"
+
+
+def _rule(identity: str, level: Level, message: str, description: str) -> Rule:
+    return Rule(identity, KIND, level, message, (), "none", "", 0, "", description, True, "", {})
+
+
+UNREADABLE = _rule(
+    "file.unreadable",
+    "error",
+    "%s",
+    "A file that could not be checked: it cannot be read, is not text, or is broken. Its message says "
+    "what to do. The other files are checked, and the exit code is 2.",
+)
+CRASHED = _rule(
+    "file.crashed",
+    "error",
+    "Please report this bug of newslint, with this file: %s.",
+    "newslint itself failed while it checked this file. The other files are checked, the exit code is 3, "
+    "and what to send us is printed at the end.",
+)
+NOT_FIXED = _rule(
+    "file.not-fixed",
+    "error",
+    "%s",
+    "The fixes could not be written into this file, which is as it was. Its message says why. The exit "
+    "code is 2.",
+)
+UNUSED = _rule(
+    "suppression.unused",
+    "warning",
+    "Delete %s: it silences nothing here.",
+    "A comment that silences rules where they have nothing to say. It hides the next defect of its kind, "
+    "so it should go.",
+)
+UNKNOWN = _rule(
+    "suppression.unknown-rule",
+    "warning",
+    "Correct “%s” in this comment: %s.",
+    "A comment to newslint that names a rule or style that does not exist, so it silences nothing.",
+)
+RULES = (UNREADABLE, CRASHED, NOT_FIXED, UNUSED, UNKNOWN)

@@ -1,0 +1,57 @@
+"""What several test modules need: the command as users run it, and git."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+ROOT = Path(__file__).parent.parent
+BAD = "Share\n\nHe pushed back against the the militants, officials said on Monday.\n"
+FIXED = "He pushed back against the militants, officials said on Monday.\n"
+CLEAN = "He pushed back against the militants, officials said on Monday.\n"
+
+
+class Ran(NamedTuple):
+    code: int
+    out: str
+    err: str
+
+
+def newslint(
+    *arguments: str, cwd: Path, given: bytes | None = None, env: Mapping[str, str] | None = None
+) -> Ran:
+    """The command in a process of its own."""
+    done = subprocess.run(
+        [sys.executable, "-m", "linter", *arguments],
+        cwd=cwd,
+        input=given or b"",
+        capture_output=True,
+        env={**os.environ, "PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "utf-8", **(env or {})},
+        check=False,
+    )
+    return Ran(done.returncode, done.stdout.decode("utf-8"), done.stderr.decode("utf-8"))
+
+
+def git(*arguments: str, cwd: Path) -> str:
+    """A git command that must succeed, with nobody's own settings."""
+    env = {
+        **os.environ,
+        "GIT_CONFIG_GLOBAL": os.devnull,
+        "GIT_CONFIG_SYSTEM": os.devnull,
+        **{
+            f"GIT_{who}_{what}": "test@example.org"
+            for who in ("AUTHOR", "COMMITTER")
+            for what in ("NAME", "EMAIL")
+        },
+    }
+    done = subprocess.run(["git", *arguments], cwd=cwd, env=env, capture_output=True, check=True)
+    return done.stdout.decode("utf-8", "surrogateescape")
+
+
+def repository(path: Path) -> Path:
+    """An empty repository on its branch `main`."""
+    path.mkdir(parents=True, exist_ok=True)
+    git("init", "--quiet", "--initial-branch=main", cwd=path)
+    return path

@@ -1,0 +1,83 @@
+"""What the documentation tells to copy works."""
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+import yaml
+
+from linter import options
+from linter.config import Config
+from linter.configfile import read_config
+from linter.run import every_rule
+from linter.settings import check_settings
+from tests.support import ROOT
+
+BIN = Path(sys.executable).parent
+DOCS = sorted((ROOT / "docs").glob("*.md"))
+BLOCK = re.compile(r"^```(\w+)\n(.*?)^```$", re.S | re.M)
+
+
+def blocks(name: str, language: str) -> list[str]:
+    text = (ROOT / "docs" / name).read_text(encoding="utf-8")
+    return [body for kind, body in BLOCK.findall(text) if kind == language]
+
+
+COMMANDS = [
+    (path.name, line)
+    for path in DOCS
+    for body in blocks(path.name, "sh") + blocks(path.name, "yaml")
+    for line in re.findall(r"newslint check\b([^|\n]*)", body)
+]
+
+
+@pytest.mark.parametrize(("page", "arguments"), COMMANDS)
+def test_commands_exist(page: str, arguments: str) -> None:
+    assert options.parse(arguments.replace('"', "").split()) is not None
+
+
+def test_the_config_example_means_something(tmp_path: Path) -> None:
+    (example,) = blocks("configuration.md", "yaml")
+    path = tmp_path / ".newslint.yml"
+    path.write_text(example)
+    (tmp_path / "house-style").mkdir()
+    config = read_config(str(path))
+    check_settings(config, every_rule(config))
+    unset = {"reading", "format", "force_exclude", "fix", "unsafe_fixes", "encoding", "min_level"}
+    same = {name for name, value in config._asdict().items() if value == getattr(Config(), name)}
+    assert same <= unset  # the example shows every key
+
+
+def kind_of(example: str) -> str:
+    keys = yaml.safe_load(example)
+    if "repos" in keys:
+        return "pre-commit"
+    return "github-workflows" if "jobs" in keys else "gitlab-ci"
+
+
+@pytest.mark.parametrize("example", blocks("ci.md", "yaml"))
+def test_ci_examples_are_valid(tmp_path: Path, example: str) -> None:
+    path = tmp_path / "example.yml"
+    path.write_text(example)
+    kind = kind_of(example)
+    if kind == "pre-commit":
+        command = [BIN / "pre-commit", "validate-config", path]
+    else:
+        command = [BIN / "check-jsonschema", "--builtin-schema", f"vendor.{kind}", path]
+        if kind == "gitlab-ci":
+            command[1:1] = ["--data-transform", "gitlab-ci"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_links_between_pages_lead_somewhere() -> None:
+    for page in DOCS:
+        for target, anchor in re.findall(r"\]\((\w+\.md)(?:#([\w-]+))?\)", page.read_text(encoding="utf-8")):
+            text = (ROOT / "docs" / target).read_text(encoding="utf-8")
+            headings = {
+                re.sub(r"[^\w -]", "", h).strip().lower().replace(" ", "-")
+                for h in re.findall(r"^#+ (.*)$", text, re.M)
+            }
+            assert not anchor or anchor in headings, (page.name, target, anchor)
