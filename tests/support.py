@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 ROOT = Path(__file__).parent.parent
-BAD = "Share\n\nHe pushed back against the the militants, officials said on Monday.\n"
-FIXED = "He pushed back against the militants, officials said on Monday.\n"
-CLEAN = "He pushed back against the militants, officials said on Monday.\n"
+BAD = "Share\n\nWe pushed back against the the militants, officials said on Monday.\n"
+FIXED = "We pushed back against the militants, officials said on Monday.\n"
+CLEAN = "We pushed back against the militants, officials said on Monday.\n"
 
 
 class Ran(NamedTuple):
