@@ -1,122 +1,262 @@
-"""boilerplate: whole lines that are page furniture, by their text or by a pattern."""
+"""boilerplate: page furniture in the copy, as whole lines or fused into a paragraph.
 
-from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
+All rules are compiled into one checker, so that a line is looked up once for all of them and is
+reported once: by the rule of the highest level that knows it.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
 
 from linter.blocks import Block
 from linter.checks.base import Change, Complain, Hit, Rule
 from linter.document import Document
+from linter.finding import LEVELS
 from linter.lexicon import Literal, Match
 from linter.patterns import gate
+from linter.scopes import units
 from linter.shape import PATTERNS, TEXTS, Field, Flag, Integer, OneOf
 
 FIELDS: Mapping[str, Field] = {
-    "lines": Field(TEXTS, []),
-    "patterns": Field(PATTERNS, []),
-    "max_words": Field(Integer(1), 30),
+    "lines": Field(TEXTS, []),  # whole lines, whatever their case and the marks round them
+    "exact": Field(TEXTS, []),  # whole lines that read exactly so
+    "patterns": Field(PATTERNS, []),  # whole lines, but for the marks round them
+    "phrases": Field(PATTERNS, []),  # furniture wherever it stands, even inside a sentence
+    "max_words": Field(Integer(1), 30),  # of a line that `patterns` are tried on
     "where": Field(OneOf(("start", "end", "anywhere")), "anywhere"),
     "cased": Field(Flag(), False),
+    "links": Field(Flag(), False),  # are the headlines under such a line furniture, too?
 }
 
-EDGES = " \t\xa0*•·|>»<«()[]{}–—-_=:;,.!…\"“”'‘’→▸►"  # what may stand round furniture without changing it
+EDGES = " \t\xa0*•·|>»<«()[]{}–—-_=:;,.!?…\"“”'‘’→▸►▼▶#~+/\\"  # may stand round furniture
 _NEAR = 3  # blocks from the start or the end of the article that `where` looks at
-_SHORT = 120  # characters; a longer line is never compared with `lines`
+_SHORT = 240  # characters; a longer line is never compared with `lines` nor tried on `patterns`
+_MARKS = frozenset("@#[]{}<>©®™/\\:|*&_+=~^")  # rare enough to look for by themselves
+_LETTERS = 4  # that a text must have to be looked for in the middle of a line
+_KEY = 3  # characters a pattern begins with that decide whether it is tried on a line
+_MOST_LINKS = 8  # headlines under a label that may belong to it
+_LINK_WORDS = range(3, 25)
+_STOPS = frozenset('.!…:;,"”')
 
 
 def prepare(fields: dict[str, Any], complain: Complain) -> dict[str, Any]:
     """The lines as they are compared; for each pattern what it must begin with or contain."""
-    if not fields["lines"] and not fields["patterns"]:
-        complain("extends", "neither lines nor patterns", "something to look for")
-    literals = []
-    for number, pattern in enumerate(fields["patterns"]):
-        known = gate(pattern)
-        sought = known.prefixes or known.required
-        if sought is None or not all(any(map(str.isalnum, text)) for text in sought):
-            complain("patterns", f"{pattern!r}", "a pattern that holds a word")
-        left = bool(known.prefixes)
-        literals += [(t, left and t[0].isalnum(), number, left) for t in sought or ()]
+    if not any(fields[name] for name in ("lines", "exact", "patterns", "phrases")):
+        complain("extends", "neither lines nor patterns nor phrases", "something to look for")
+    patterns = [_beginning(pattern) or _inside(pattern, "patterns", complain) for pattern in fields["patterns"]]
+    phrases = [_inside(pattern, "phrases", complain) for pattern in fields["phrases"]]
     return {
-        "lines": [_bare(line, fields["cased"]) for line in fields["lines"]],
-        "patterns": fields["patterns"],
-        "literals": literals,
+        "lines": [bare(line).lower().rstrip(EDGES) for line in fields["lines"]],
+        "exact": fields["exact"],
+        "patterns": patterns,
+        "phrases": phrases,
         "max_words": fields["max_words"],
         "where": fields["where"],
         "cased": fields["cased"],
+        "links": fields["links"],
     }
 
 
-def _bare(line: str, cased: bool) -> str:
-    line = " ".join(line.split()).strip(EDGES)
-    return line if cased else line.lower()
+_Prepared = tuple[str, list[str], list[str]]  # a pattern, what it begins with, else what it contains
 
 
-class Patterns:
-    """A rule's patterns, each tried on the lines that hold what it needs."""
-
-    always = False
-
-    def __init__(self, rule: Rule) -> None:
-        self._rule = rule
-        self._literals: list[tuple[str, bool, int, bool]] = rule.data["literals"]
-        self._patterns: list[Any] = [None] * len(rule.data["patterns"])
-        self.literals = [
-            Literal(text, left, right=False, cased=rule.data["cased"]) for text, left, _, _ in self._literals
-        ]
-
-    def find(self, document: Document, matches: Sequence[Match]) -> Iterator[Hit]:
-        """Each line that matches as a whole, but for what stands round it."""
-        seen = set()
-        for number, start, _ in matches:
-            _, _, pattern, at_start = self._literals[number]
-            block = document.block_at(start)
-            if (at_start and start - block.start > len(EDGES)) or (block.start, pattern) in seen:
-                continue
-            line = document.prose[block.start : block.end]
-            begin = len(line) - len(line.lstrip(EDGES))
-            if at_start and block.start + begin != start:
-                continue
-            seen.add((block.start, pattern))
-            if self._matches(pattern, line.strip(EDGES)) and _placed(self._rule, document, block):
-                yield whole_line(self._rule, document, block)
-
-    def _matches(self, pattern: int, line: str) -> bool:
-        if line.count(" ") >= self._rule.data["max_words"]:
-            return False
-        if self._patterns[pattern] is None:
-            import regex  # 10 ms that a run without such a match does not pay
-
-            flags = 0 if self._rule.data["cased"] else regex.IGNORECASE
-            self._patterns[pattern] = regex.compile(self._rule.data["patterns"][pattern], flags)
-        return self._patterns[pattern].fullmatch(line) is not None
+def _beginning(pattern: str) -> _Prepared | None:
+    begin = {prefix.strip(EDGES) for prefix in gate(pattern).prefixes or ("",)}
+    return (pattern, sorted(begin), []) if all(begin) else None
 
 
-class Lines:
-    """The plain lines of all rules in one table."""
+def _inside(pattern: str, key: str, complain: Complain) -> _Prepared:
+    known = gate(pattern)
+    begin = {prefix.strip(EDGES) or prefix for prefix in known.prefixes or ("",)}
+    inside = begin if all(map(_rare, begin)) else known.required or ("",)
+    if not all(map(_rare, inside)):
+        complain(key, f"{pattern!r}", f"a pattern that holds a word of {_LETTERS} letters, or a rare mark")
+    return pattern, [], sorted(inside)
+
+
+def _rare(text: str) -> bool:
+    return sum(map(str.isalnum, text)) >= _LETTERS or not _MARKS.isdisjoint(text)
+
+
+def bare(line: str) -> str:
+    """A line as it is compared: plain apostrophes, single spaces, no marks before it."""
+    return " ".join(line.lstrip(EDGES).replace("’", "'").split())
+
+
+_AFTER = f"[{re.escape(EDGES)}]*+"
+
+
+class _Pattern:
+    """A pattern of a rule, compiled when it is first tried; `begin` is how what it matches begins."""
+
+    def __init__(self, rule: Rule, pattern: str, begin: Iterable[str] = (), *, phrase: bool = False) -> None:
+        self.rule = rule
+        self.begin = tuple(text.lower() for text in begin)
+        self.phrase = phrase
+        self._pattern = pattern if phrase else f"(?:{pattern}){_AFTER}"
+        self._compiled: Any = None
+
+    def compiled(self) -> Any:
+        if self._compiled is None:
+            import regex  # 10 ms that a run without such a line does not pay
+
+            flags = 0 if self.rule.data["cased"] else regex.IGNORECASE
+            self._compiled = regex.compile(self._pattern, flags)
+        return self._compiled
+
+    def fits(self, line: str) -> bool:
+        """Does it match a whole line?"""
+        short = line.count(" ") < self.rule.data["max_words"]
+        return short and self.compiled().fullmatch(line) is not None
+
+
+class _Known(NamedTuple):
+    """What the rules know, by where to look it up."""
+
+    exact: dict[str, Rule]
+    lines: dict[str, Rule]
+    beginning: dict[str, list[_Pattern]]  # by the first characters of a line
+    inside: list[_Pattern]  # by the number of a literal they hold
+    marked: dict[str, list[_Pattern]]  # by a mark they hold
+
+
+class Furniture:
+    """The rules of this kind, all in one."""
 
     always = True
-    literals: Sequence[Literal] = ()
 
     def __init__(self, rules: Sequence[Rule]) -> None:
-        self._rules = {line: rule for rule in rules for line in rule.data["lines"]}
+        self.literals: list[Literal] = []
+        self._known = _Known({}, {}, {}, [], {})
+        for rule in sorted(rules, key=lambda rule: LEVELS.index(rule.level), reverse=True):
+            self._add(rule)
+
+    def _add(self, rule: Rule) -> None:
+        known, data = self._known, rule.data
+        for line in data["exact"]:
+            known.exact.setdefault(line, rule)
+        for line in data["lines"]:
+            known.lines.setdefault(line, rule)
+        for pattern, begin, inside in data["patterns"]:
+            self._add_pattern(_Pattern(rule, pattern, begin), inside)
+        for pattern, begin, inside in data["phrases"]:
+            self._add_pattern(_Pattern(rule, pattern, begin, phrase=True), inside)
+
+    def _add_pattern(self, pattern: _Pattern, inside: Sequence[str]) -> None:
+        for text in inside:
+            if sum(map(str.isalnum, text)) < _LETTERS:
+                mark = min(_MARKS.intersection(text))
+                self._known.marked.setdefault(mark, []).append(pattern)
+                continue
+            self.literals.append(Literal(text, left=False, right=False, cased=pattern.rule.data["cased"]))
+            self._known.inside.append(pattern)
+        for key in {text[:_KEY] if len(text) >= _KEY else text[0] for text in pattern.begin}:
+            self._known.beginning.setdefault(key, []).append(pattern)
 
     def find(self, document: Document, matches: Sequence[Match]) -> Iterator[Hit]:
-        """Each line that is in the table."""
-        prose = document.prose
-        for block in document.blocks:
-            if block.end - block.start > _SHORT:
+        """Each line that is furniture with the links under it, then the phrases on other lines."""
+        tried = list(self._tried(document, matches))
+        by_pattern = dict(_fitting(document, tried)) if tried else {}
+        claimed: set[int] = set()
+        for number, block in enumerate(document.blocks):
+            if block.end - block.start > _SHORT or block.start in claimed:
                 continue
-            line = prose[block.start : block.end].strip(EDGES)
-            rule = self._rules.get(line) or self._rules.get(line.lower())
+            rule = self._rule_for(document.prose[block.start : block.end]) or by_pattern.get(block.start)
             if rule and _placed(rule, document, block):
+                claimed.add(block.start)
                 yield whole_line(rule, document, block)
+                if rule.data["links"]:
+                    for link in _links(document, number + 1):
+                        claimed.add(link.start)
+                        yield Hit(rule, link.start, link.end)
+        if tried:
+            yield from _phrases(document, tried, claimed)
+
+    def _tried(self, document: Document, matches: Sequence[Match]) -> Iterator[tuple[Block, _Pattern]]:
+        """The patterns that may fit somewhere in a block: those whose literal or mark stands in it."""
+        for number, start, _ in matches:
+            yield document.block_at(start), self._known.inside[number]
+        prose = document.prose
+        for mark, patterns in self._known.marked.items():
+            start = prose.find(mark)
+            while start >= 0:
+                block = document.block_at(start)
+                for pattern in patterns:
+                    yield block, pattern
+                start = prose.find(mark, max(start + 1, block.end))
+
+    def _rule_for(self, text: str) -> Rule | None:
+        """The rule that knows a line by its text, or by how it begins."""
+        known = self._known
+        rule = known.exact.get(text)
+        if rule:
+            return rule
+        line = bare(text)
+        lower = line.lower()
+        rule = known.lines.get(lower.rstrip(EDGES))
+        if rule or not lower:
+            return rule
+        for key in (lower[:_KEY], lower[0]):
+            for pattern in known.beginning.get(key, ()):
+                if lower.startswith(pattern.begin) and pattern.fits(line):
+                    return pattern.rule
+        return None
+
+
+def _fitting(document: Document, tried: Sequence[tuple[Block, _Pattern]]) -> Iterator[tuple[int, Rule]]:
+    """Where the lines begin that one of the patterns tried on them fits as a whole."""
+    for block, pattern in reversed(tried):
+        if pattern.phrase or block.end - block.start > _SHORT:
+            continue
+        if pattern.fits(bare(document.prose[block.start : block.end])):
+            yield block.start, pattern.rule
+
+
+def _phrases(
+    document: Document, tried: Sequence[tuple[Block, _Pattern]], claimed: set[int]
+) -> Iterator[Hit]:
+    """The furniture in lines that are not furniture as a whole; of two that overlap the first, longer one."""
+    found: list[tuple[int, int, Rule]] = []
+    for block, pattern in dict.fromkeys(tried):
+        if pattern.phrase and block.start not in claimed:
+            for phrase in pattern.compiled().finditer(document.prose, block.start, block.end):
+                found.append((phrase.start(), -phrase.end(), pattern.rule))
+    done = 0
+    for start, end, rule in sorted(found, key=lambda f: f[:2]):
+        block = document.block_at(start)
+        if start >= done and _placed(rule, document, block):
+            done = -end
+            yield _phrase(rule, document, block, start, done)
+
+
+def _phrase(rule: Rule, document: Document, block: Block, start: int, end: int) -> Hit:
+    """A phrase; it is the whole line if nothing but marks stands round it."""
+    before, after = document.prose[block.start : start], document.prose[end : block.end]
+    if not bare(before) and not bare(after):
+        return whole_line(rule, document, block)
+    return Hit(rule, start, end)
 
 
 def _placed(rule: Rule, document: Document, block: Block) -> bool:
+    if block not in units(document, rule.scope):
+        return False
     where = rule.data["where"]
     if where == "anywhere":
         return True
     near = document.blocks[:_NEAR] if where == "start" else document.blocks[-_NEAR:]
     return block in near
+
+
+def _links(document: Document, number: int) -> Iterator[Block]:
+    """The lines from this block on that look like headlines under a label: short, and no sentence."""
+    for block in document.blocks[number : number + _MOST_LINKS]:
+        line = document.prose[block.start : block.end]
+        words = line.count(" ") + 1
+        if block.end - block.start > _SHORT or line[-1] in _STOPS:
+            return
+        if not (words in _LINK_WORDS and line.lstrip(EDGES)[:1].isupper()) and "://" not in line:
+            return
+        yield block
 
 
 def whole_line(rule: Rule, document: Document, block: Block) -> Hit:
@@ -129,11 +269,12 @@ def whole_line(rule: Rule, document: Document, block: Block) -> Hit:
     stop = prose.find("\n", end) + 1 or len(prose)
     if prose.startswith("\n", stop) and (begin == 0 or prose.startswith("\n\n", begin - 2)):
         stop += 1
-    elif stop == len(prose) and begin >= 2 and prose[begin - 2] == "\n":
-        begin -= 1
+    elif stop == len(prose) and begin >= 2:
+        begin -= prose[begin - 2] == "\n"
+        begin -= end == stop  # no line feed after the last line, before and after
     return Hit(rule, start, end, change=Change(begin, stop, ""))
 
 
-def compile(rules: Sequence[Rule]) -> list[Patterns | Lines]:
-    """One table for all plain lines, and a checker for each rule with patterns."""
-    return [Lines(rules), *(Patterns(rule) for rule in rules if rule.data["patterns"])]
+def compile(rules: Sequence[Rule]) -> list[Furniture]:
+    """One checker for all rules."""
+    return [Furniture(rules)]

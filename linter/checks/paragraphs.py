@@ -1,0 +1,158 @@
+"""Shapes of the body as a whole: lines that stand where they should not, paragraphs cut or repeated."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+
+from linter.blocks import Block
+from linter.document import Document
+from linter.scopes import units
+
+Stretch = tuple[int, int]
+
+_TEXT = ("text",)
+_SENTENCE = 8  # words that a line must have to be taken for a sentence, even without a full stop
+_TAIL = 5  # blocks at the end among which the last paragraph is looked for
+_LONG = 40  # characters of a paragraph that does not come twice by chance
+_ENDS = frozenset(".!?…:;”\"'’)]*—–-/")
+_NAME = re.compile(r"[A-Z][\w.'’-]*(?: (?:[A-Z][\w.'’-]*|de|da|del|der|van|von|bin|al|el|of|the|and)){0,4}")
+_NO_SENTENCE = re.compile(
+    r"\W*(?:[A-Z][\w’' ]{0,30}:|By |With |Write to |Follow |Photo|Image|Video|Contact|Copyright|©|—|\W*$)"
+    r"|.*(?:@|://|www\.|\.com\b| contributed | reporting by |\d{4}$)",
+    re.S,
+)
+_WANTING = frozenset(  # no sentence ends with one of these
+    "a an the of to in and or but with for from by at on as that than if because while when which who "
+    "his her its their our your my is are was were be been has have had will would could should may "
+    "Mr. Mrs. Ms. Dr. Sen. Rep. Gov. Gen. Lt. Col. Sgt. St. Prof.".split()
+)
+
+
+def paragraphs(document: Document) -> Sequence[Block]:
+    """The blocks of running text, from the headline on."""
+    return units(document, _TEXT)
+
+
+def stray_name(document: Document) -> Iterator[Stretch]:
+    """A name alone on a line, as it stands under a picture: the last line, or the only short line in the
+    body; it is somebody or something the article speaks of, so no byline."""
+    blocks = paragraphs(document)
+    short = [i for i, b in enumerate(blocks) if i and b.kind == "paragraph" and b.end - b.start <= 60]
+    names = [i for i in short if _is_name(document.prose, blocks[i])]
+    for index in names:
+        last = index == len(blocks) - 1
+        alone = len(short) == 1 and 1 < index
+        if last or alone:
+            yield blocks[index].start, blocks[index].end
+
+
+def _is_name(prose: str, block: Block) -> bool:
+    line = prose[block.start : block.end]
+    words = line.split()
+    if not 2 <= len(words) <= 5 or not _NAME.fullmatch(line) or line.isupper():
+        return False
+    return prose.count(line) > 1 or (len(words[-1]) > 3 and prose.count(words[-1]) > 1)
+
+
+def cut_off(document: Document) -> Iterator[Stretch]:
+    """The last paragraph stops in the middle of a sentence. The stretch is its last word."""
+    prose = document.prose
+    for block in reversed(paragraphs(document)[1:][-_TAIL:]):
+        line = prose[block.start : block.end]
+        if line.count(" ") + 1 < _SENTENCE:
+            continue
+        if line[-1] not in _ENDS and _is_running(line):
+            yield block.start + line.rindex(" ") + 1, block.end
+        return
+
+
+def _is_running(line: str) -> bool:
+    """Does it read like a sentence rather than a headline, a label or an address?"""
+    if _NO_SENTENCE.match(line) or not (line[0].isupper() or line[0] in "“\"'‘"):
+        return False
+    words = line.split()
+    return 2 * sum(map(str.islower, words)) > len(words)
+
+
+def cut_short(document: Document) -> Iterator[Stretch]:
+    """A paragraph that stops after a word no sentence ends with, and is not taken up by the next one."""
+    prose = document.prose
+    blocks = paragraphs(document)
+    for block, following in zip(blocks, [*blocks[1:], None], strict=True):
+        if prose[block.end - 1] in _ENDS and prose[block.end - 1] != ".":
+            continue
+        begin = prose.rfind(" ", block.start, block.end) + 1
+        if prose[begin : block.end] not in _WANTING or prose.count(" ", block.start, block.end) < 5:
+            continue
+        if following is None or not prose[following.start].islower():
+            yield begin, block.end
+
+
+def broken(document: Document) -> Iterator[Stretch]:
+    """A paragraph that begins with a small letter because the one before it stops in a sentence."""
+    prose = document.prose
+    blocks = paragraphs(document)
+    for before, block in zip(blocks, blocks[1:], strict=False):
+        if prose[block.start].islower() and prose[before.end - 1].isalpha() and _both_run(before, block):
+            end = prose.find(" ", block.start, block.end)
+            yield block.start, end if end > 0 else block.end
+
+
+def _both_run(before: Block, block: Block) -> bool:
+    return min(before.end - before.start, block.end - block.start) > _LONG
+
+
+def begins_midway(document: Document) -> Iterator[Stretch]:
+    """The text begins with a small letter or a mark, so its beginning is missing."""
+    blocks = paragraphs(document)
+    if not blocks:
+        return
+    first = document.prose[blocks[0].start : blocks[0].end].split(None, 1)[0]
+    if first[0] in ",;.:)" or (first.islower() and first[0].isalpha() and len(blocks) > 1):
+        yield blocks[0].start, blocks[0].start + len(first)
+
+
+def nothing_follows(document: Document) -> Iterator[Stretch]:
+    """The last paragraph announces something with a colon, and nothing comes."""
+    blocks = paragraphs(document)[1:]
+    if not blocks or document.prose[blocks[-1].end - 1] != ":":
+        return
+    line = document.prose[blocks[-1].start : blocks[-1].end]
+    if line.count(" ") + 1 >= _SENTENCE:
+        yield blocks[-1].start, blocks[-1].end
+
+
+def repeated_paragraph(document: Document) -> Iterator[Stretch]:
+    """A paragraph that stands, word for word, further up."""
+    prose = document.prose
+    blocks = [b for b in paragraphs(document) if b.end - b.start >= _LONG]
+    texts = [prose[b.start : b.end] for b in blocks]
+    if len(set(texts)) == len(texts):
+        return
+    seen: set[str] = set()
+    for block, text in zip(blocks, texts, strict=True):
+        if text in seen:
+            yield block.start, block.end
+        seen.add(text)
+
+
+def repeated_headline(document: Document) -> Iterator[Stretch]:
+    """The headline once more, as a line of the body; a long one is a repeated paragraph."""
+    blocks = paragraphs(document)
+    if not blocks or not 12 <= blocks[0].end - blocks[0].start < _LONG:
+        return
+    headline = document.prose[blocks[0].start : blocks[0].end]
+    for block in blocks[1:]:
+        if document.prose.startswith(headline, block.start) and block.end - block.start == len(headline):
+            yield block.start, block.end
+
+
+PARAGRAPHS: dict[str, Callable[[Document], Iterator[Stretch]]] = {
+    "stray-name": stray_name,
+    "cut-off": cut_off,
+    "cut-short": cut_short,
+    "broken-paragraph": broken,
+    "begins-midway": begins_midway,
+    "nothing-follows": nothing_follows,
+    "repeated-paragraph": repeated_paragraph,
+    "repeated-headline": repeated_headline,
+}
