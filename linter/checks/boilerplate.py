@@ -33,7 +33,9 @@ _NEAR = 3  # blocks from the start or the end of the article that `where` looks 
 _SHORT = 240  # characters; a longer line is never compared with `lines` nor tried on `patterns`
 _MARKS = frozenset("@#[]{}<>©®™/\\:|*&_+=~^")  # rare enough to look for by themselves
 _LETTERS = 4  # that a text must have to be looked for in the middle of a line
+_PLAIN = 80  # characters; longer ones are not among `lines`, and no pattern is told by a longer beginning
 _KEY = 3  # characters a pattern begins with that decide whether it is tried on a line
+_HEAD = 12  # characters of a line among which its first letters are looked for
 _MOST_LINKS = 8  # headlines under a label that may belong to it
 _LINK_WORDS = range(3, 25)
 _STOPS = frozenset('.!…:;,"”')
@@ -57,25 +59,33 @@ def prepare(fields: dict[str, Any], complain: Complain) -> dict[str, Any]:
     }
 
 
+def _head(line: str) -> str:
+    """The first characters of a line as it is compared; none if there are only marks."""
+    return line.lstrip(EDGES)[:_KEY].lower()
+
+
 _Prepared = tuple[str, list[str], list[str]]  # a pattern, what it begins with, else what it contains
 
 
 def _beginning(pattern: str) -> _Prepared | None:
-    begin = {prefix.strip(EDGES) for prefix in gate(pattern).prefixes or ("",)}
+    begin = {prefix.lstrip(EDGES)[: _PLAIN // 2] for prefix in gate(pattern).prefixes or ("",)}
     return (pattern, sorted(begin), []) if all(begin) else None
 
 
 def _inside(pattern: str, key: str, complain: Complain) -> _Prepared:
+    """What a match must contain: the rarer of what it begins with and what is required."""
     known = gate(pattern)
-    begin = {prefix.strip(EDGES) or prefix for prefix in known.prefixes or ("",)}
-    inside = begin if all(map(_rare, begin)) else known.required or ("",)
-    if not all(map(_rare, inside)):
+    sought = max(known.prefixes or ("",), known.required or ("",), key=_worth)
+    if not _worth(sought)[0]:
         complain(key, f"{pattern!r}", f"a pattern that holds a word of {_LETTERS} letters, or a rare mark")
-    return pattern, [], sorted(inside)
+    return pattern, [], sorted(sought)
 
 
-def _rare(text: str) -> bool:
-    return sum(map(str.isalnum, text)) >= _LETTERS or not _MARKS.isdisjoint(text)
+def _worth(texts: Iterable[str]) -> tuple[bool, int]:
+    """Are all these texts rare enough to look for, and how many letters has the poorest?"""
+    letters = {text: sum(map(str.isalnum, text)) for text in texts}
+    rare = all(letters[text] >= _LETTERS or not _MARKS.isdisjoint(text) for text in letters)
+    return rare, min(letters.values())
 
 
 def bare(line: str) -> str:
@@ -115,7 +125,8 @@ class _Known(NamedTuple):
 
     exact: dict[str, Rule]
     lines: dict[str, Rule]
-    beginning: dict[str, list[_Pattern]]  # by the first characters of a line
+    beginning: dict[str, list[_Pattern]]  # by the first characters of a line, or the very first
+    heads: set[str]  # the first characters of all lines that are known
     inside: list[_Pattern]  # by the number of a literal they hold
     marked: dict[str, list[_Pattern]]  # by a mark they hold
 
@@ -127,7 +138,7 @@ class Furniture:
 
     def __init__(self, rules: Sequence[Rule]) -> None:
         self.literals: list[Literal] = []
-        self._known = _Known({}, {}, {}, [], {})
+        self._known = _Known({}, {}, {}, set(), [], {})
         for rule in sorted(rules, key=lambda rule: LEVELS.index(rule.level), reverse=True):
             self._add(rule)
 
@@ -135,8 +146,10 @@ class Furniture:
         known, data = self._known, rule.data
         for line in data["exact"]:
             known.exact.setdefault(line, rule)
+            known.heads.add(_head(line))
         for line in data["lines"]:
             known.lines.setdefault(line, rule)
+            known.heads.add(_head(line))
         for pattern, begin, inside in data["patterns"]:
             self._add_pattern(_Pattern(rule, pattern, begin), inside)
         for pattern, begin, inside in data["phrases"]:
@@ -158,10 +171,14 @@ class Furniture:
         tried = list(self._tried(document, matches))
         by_pattern = dict(_fitting(document, tried)) if tried else {}
         claimed: set[int] = set()
+        prose, heads, beginning = document.prose, self._known.heads, self._known.beginning
         for number, block in enumerate(document.blocks):
             if block.end - block.start > _SHORT or block.start in claimed:
                 continue
-            rule = self._rule_for(document.prose[block.start : block.end]) or by_pattern.get(block.start)
+            head = _head(prose[block.start : min(block.end, block.start + _HEAD)])
+            rule = by_pattern.get(block.start)
+            if head in heads or head in beginning or head[:1] in beginning:
+                rule = self._rule_for(prose[block.start : block.end]) or rule
             if rule and _placed(rule, document, block):
                 claimed.add(block.start)
                 yield whole_line(rule, document, block)
@@ -191,14 +208,14 @@ class Furniture:
         rule = known.exact.get(text)
         if rule:
             return rule
-        line = bare(text)
-        lower = line.lower()
-        rule = known.lines.get(lower.rstrip(EDGES))
-        if rule or not lower:
+        begin = bare(text[:_PLAIN]).lower()
+        if len(text) < _PLAIN:
+            rule = known.lines.get(begin.rstrip(EDGES))
+        if rule or not begin:
             return rule
-        for key in (lower[:_KEY], lower[0]):
+        for key in (begin[:_KEY], begin[0]):
             for pattern in known.beginning.get(key, ()):
-                if lower.startswith(pattern.begin) and pattern.fits(line):
+                if begin.startswith(pattern.begin) and pattern.fits(bare(text)):
                     return pattern.rule
         return None
 
