@@ -45,6 +45,9 @@ def prepare(fields: dict[str, Any], complain: Complain) -> dict[str, Any]:
     """The lines as they are compared; for each pattern what it must begin with or contain."""
     if not any(fields[name] for name in ("lines", "exact", "patterns", "phrases")):
         complain("extends", "neither lines nor patterns nor phrases", "something to look for")
+    for line in fields["lines"]:
+        if len(line) >= _PLAIN:
+            complain("lines", f"a line of {len(line)} characters", f"fewer than {_PLAIN}, or a pattern")
     patterns = [_beginning(pattern) or _inside(pattern, "patterns", complain) for pattern in fields["patterns"]]
     phrases = [_inside(pattern, "phrases", complain) for pattern in fields["phrases"]]
     return {
@@ -81,11 +84,16 @@ def _inside(pattern: str, key: str, complain: Complain) -> _Prepared:
     return pattern, [], sorted(sought)
 
 
-def _worth(texts: Iterable[str]) -> tuple[bool, int]:
+def _worth(texts: Sequence[str]) -> tuple[bool, int]:
     """Are all these texts rare enough to look for, and how many letters has the poorest?"""
-    letters = {text: sum(map(str.isalnum, text)) for text in texts}
-    rare = all(letters[text] >= _LETTERS or not _MARKS.isdisjoint(text) for text in letters)
-    return rare, min(letters.values())
+    rare = all(_is_telling(text) or not _MARKS.isdisjoint(text) for text in texts)
+    return rare, min(sum(map(str.isalnum, text)) for text in texts)
+
+
+def _is_telling(text: str) -> bool:
+    """Can a text be looked for by its letters: are they many, or words of their own?"""
+    letters = sum(map(str.isalnum, text))
+    return letters >= _LETTERS or (letters > 1 and not text[0].isalnum() and not text[-1].isalnum())
 
 
 def bare(line: str) -> str:
@@ -157,7 +165,7 @@ class Furniture:
 
     def _add_pattern(self, pattern: _Pattern, inside: Sequence[str]) -> None:
         for text in inside:
-            if sum(map(str.isalnum, text)) < _LETTERS:
+            if not _is_telling(text):
                 mark = min(_MARKS.intersection(text))
                 self._known.marked.setdefault(mark, []).append(pattern)
                 continue
@@ -170,7 +178,8 @@ class Furniture:
         """Each line that is furniture with the links under it, then the phrases on other lines."""
         tried = list(self._tried(document, matches))
         by_pattern = dict(_fitting(document, tried)) if tried else {}
-        claimed: set[int] = set()
+        claimed: set[int] = set()  # where blocks begin that need not be looked at again
+        doubtful: list[tuple[Block, Rule]] = []  # lines that only a suggestion knows
         prose, heads, beginning = document.prose, self._known.heads, self._known.beginning
         for number, block in enumerate(document.blocks):
             if block.end - block.start > _SHORT or block.start in claimed:
@@ -179,15 +188,22 @@ class Furniture:
             rule = by_pattern.get(block.start)
             if head in heads or head in beginning or head[:1] in beginning:
                 rule = self._rule_for(prose[block.start : block.end]) or rule
-            if rule and _placed(rule, document, block):
-                claimed.add(block.start)
-                yield whole_line(rule, document, block)
-                if rule.data["links"]:
-                    for link in _links(document, number + 1):
-                        claimed.add(link.start)
-                        yield Hit(rule, link.start, link.end)
+            if rule is None or not _placed(rule, document, block):
+                continue
+            if rule.level == LEVELS[0]:
+                doubtful.append((block, rule))
+                continue
+            claimed.add(block.start)
+            yield whole_line(rule, document, block)
+            if rule.data["links"]:
+                for link in _links(document, number + 1):
+                    claimed.add(link.start)
+                    yield Hit(rule, link.start, link.end)
         if tried:
             yield from _phrases(document, tried, claimed)
+        for block, rule in doubtful:
+            if block.start not in claimed:
+                yield whole_line(rule, document, block)
 
     def _tried(self, document: Document, matches: Sequence[Match]) -> Iterator[tuple[Block, _Pattern]]:
         """The patterns that may fit somewhere in a block: those whose literal or mark stands in it."""
@@ -243,6 +259,7 @@ def _phrases(
         block = document.block_at(start)
         if start >= done and _placed(rule, document, block):
             done = -end
+            claimed.add(block.start)
             yield _phrase(rule, document, block, start, done)
 
 

@@ -1,6 +1,7 @@
 """Shapes of the body as a whole: lines that stand where they should not, paragraphs cut or repeated."""
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 
 from linter.blocks import Block
@@ -15,6 +16,13 @@ _TAIL = 5  # blocks at the end among which the last paragraph is looked for
 _LONG = 40  # characters of a paragraph that does not come twice by chance
 _ENDS = frozenset(".!?…:;”\"'’)]*—–-/")
 _NAME = re.compile(r"[A-Z][\w.'’-]*(?: (?:[A-Z][\w.'’-]*|de|da|del|der|van|von|bin|al|el|of|the|and)){0,4}")
+_SLUG = re.compile(
+    r"[A-Z]{3,}[A-Z0-9]*(?:-[A-Z]{3,}[A-Z0-9]*)*/[A-Z0-9./-]*(?: ?\([^)\n]*\))?(?:, .*)?"
+    r"|[A-Z]{4,}(?:-[A-Z]{4,}){1,4}(?: ?\([^)\n]*\)|, .*)?"
+    r"|[a-z]\d{4} .*"
+)
+_CUE = re.compile(r"([A-Z][A-Z'’.-]{2,}(?: [A-Z][A-Z'’.-]+){0,3})(?:, [A-Z][A-Z ]+)?(?: \([^)\n]*\))?:(?= )")
+_TRANSCRIPT = 4  # a text with a cue in more than one paragraph out of so many is a transcript
 _NO_SENTENCE = re.compile(
     r"\W*(?:[A-Z][\w’' ]{0,30}:|By |With |Write to |Follow |Photo|Image|Video|Contact|Copyright|©|—|\W*$)"
     r"|.*(?:@|://|www\.|\.com\b| contributed | reporting by |\d{4}$)",
@@ -51,6 +59,36 @@ def _is_name(prose: str, block: Block) -> bool:
     if not 2 <= len(words) <= 5 or not _NAME.fullmatch(line) or line.isupper():
         return False
     return prose.count(line) > 1 or (len(words[-1]) > 3 and prose.count(words[-1]) > 1)
+
+
+def slug(document: Document) -> Iterator[Stretch]:
+    """A line that names the story in a wire's system: capitals with hyphens or strokes, or a wire number."""
+    prose = document.prose
+    for block in paragraphs(document):
+        second = prose[block.start + 1 : block.start + 2]
+        if block.end - block.start > 80:
+            continue
+        if (second.isupper() or second.isdigit()) and _SLUG.fullmatch(prose, block.start, block.end):
+            yield block.start, block.end
+
+
+def speaker_cue(document: Document) -> Iterator[Stretch]:
+    """A paragraph that opens with a speaker in capitals and a colon, in copy that is no transcript. The
+    name must be known from the text, or come twice."""
+    prose = document.prose
+    blocks = paragraphs(document)
+    cues = [
+        cue
+        for block in blocks
+        if prose[block.start : block.start + 3].isupper() and (cue := _CUE.match(prose, block.start, block.end))
+    ]
+    if not cues or len(cues) * _TRANSCRIPT > len(blocks):
+        return
+    counts = Counter(cue.group(1) for cue in cues)
+    for cue in cues:
+        surname = cue.group(1).split()[-1]
+        if counts[cue.group(1)] > 1 or surname.title() in prose:
+            yield cue.span()
 
 
 def cut_off(document: Document) -> Iterator[Stretch]:
@@ -148,6 +186,8 @@ def repeated_headline(document: Document) -> Iterator[Stretch]:
 
 PARAGRAPHS: dict[str, Callable[[Document], Iterator[Stretch]]] = {
     "stray-name": stray_name,
+    "slug": slug,
+    "speaker-cue": speaker_cue,
     "cut-off": cut_off,
     "cut-short": cut_short,
     "broken-paragraph": broken,
