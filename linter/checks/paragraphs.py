@@ -23,6 +23,11 @@ _SLUG = re.compile(
 )
 _CUE = re.compile(r"([A-Z][A-Z'’.-]{2,}(?: [A-Z][A-Z'’.-]+){0,3})(?:, [A-Z][A-Z ]+)?(?: \([^)\n]*\))?:(?= )")
 _TRANSCRIPT = 4  # a text with a cue in more than one paragraph out of so many is a transcript
+_BRACKETS = re.compile(r"\((?!\()|(?<![\s(]\w)(?<![\s(]\w\w)(?<!^\w)(?<!^\w\w)\)")  # a) and 12) open a point of a list
+_STRAIGHT_QUOTE = re.compile('"')
+_CURLY_QUOTE = re.compile("[“”]")
+_STRAIGHT_APOSTROPHE = re.compile(r"(?<=[^\W\d_])'(?=[^\W\d_])")
+_CURLY_APOSTROPHE = re.compile(r"(?<=[^\W\d_])’(?=[^\W\d_])")
 _NO_SENTENCE = re.compile(
     r"\W*(?:[A-Z][\w’' ]{0,30}:|By |With |Write to |Follow |Photo|Image|Video|Contact|Copyright|©|—|\W*$)"
     r"|.*(?:@|://|www\.|\.com\b| contributed | reporting by |\d{4}$)",
@@ -159,6 +164,44 @@ def nothing_follows(document: Document) -> Iterator[Stretch]:
         yield blocks[-1].start, blocks[-1].end
 
 
+def leading_mark(document: Document) -> Iterator[Stretch]:
+    """A paragraph that begins with a mark which belongs to something before it."""
+    for block in paragraphs(document):
+        if document.prose[block.start] in ",;:?!)" and block.end - block.start > 1:
+            yield block.start, block.start + 1
+
+
+def unbalanced_bracket(document: Document) -> Iterator[Stretch]:
+    """In each paragraph with a round bracket too many, the first that has no partner."""
+    if document.classes.count(b"(") == document.classes.count(b")"):
+        return
+    for block in paragraphs(document):
+        opened: list[int] = []
+        for bracket in _BRACKETS.finditer(document.prose, block.start, block.end):
+            if bracket.group() == "(":
+                opened.append(bracket.start())
+            elif opened:
+                opened.pop()
+            else:
+                opened = [bracket.start()]
+                break
+        if opened:
+            yield opened[0], opened[0] + 1
+
+
+def mixed_quotes(document: Document) -> Iterator[Stretch]:
+    """The first quotation mark, or the first apostrophe, of the kind that is rarer in this text."""
+    prose = document.prose
+    if prose.isascii():
+        return
+    for straight, curly in ((_STRAIGHT_QUOTE, _CURLY_QUOTE), (_STRAIGHT_APOSTROPHE, _CURLY_APOSTROPHE)):
+        marks = [list(pattern.finditer(prose)) for pattern in (straight, curly)]
+        rarer = min(marks, key=len)
+        if rarer:
+            yield rarer[0].span()
+            return
+
+
 def repeated_paragraph(document: Document) -> Iterator[Stretch]:
     """A paragraph that stands, word for word, further up."""
     prose = document.prose
@@ -193,6 +236,9 @@ PARAGRAPHS: dict[str, Callable[[Document], Iterator[Stretch]]] = {
     "broken-paragraph": broken,
     "begins-midway": begins_midway,
     "nothing-follows": nothing_follows,
+    "leading-mark": leading_mark,
+    "unbalanced-bracket": unbalanced_bracket,
+    "mixed-quotes": mixed_quotes,
     "repeated-paragraph": repeated_paragraph,
     "repeated-headline": repeated_headline,
 }

@@ -22,6 +22,7 @@ FIELDS: Mapping[str, Field] = {
     "shapes": Field(TEXTS, required=True),
     "pattern": Field(Text(), ""),  # for Python's `re`; any text of these shapes if there is none
     "better": Field(Text()),  # what to put instead; \1 is the pattern's first group
+    "words": Field(Flag(), False),  # report the words at both ends as well?
     "addresses": Field(Flag(), False),  # also inside web addresses, handles, tags and the like?
 }
 
@@ -97,14 +98,14 @@ def is_address(prose: str, at: int) -> bool:
 
 
 def _hit(prose: str, rule: Rule, match: re.Match[str]) -> Hit:
-    """A hit from the beginning of the first word that is touched to the end of the last one."""
     start, end = match.span()
     better = rule.data["better"]
     change = None if rule.fix == "none" or better is None else Change(start, end, match.expand(better))
-    while start > 0 and prose[start].isalnum() and prose[start - 1].isalnum():
-        start -= 1
-    while end < len(prose) and prose[end - 1].isalnum() and prose[end].isalnum():
-        end += 1
+    if rule.data["words"]:
+        while start > 0 and prose[start - 1].isalnum():
+            start -= 1
+        while end < len(prose) and prose[end].isalnum():
+            end += 1
     return Hit(rule, start, end, change=change)
 
 
