@@ -31,7 +31,7 @@ FIELDS: Mapping[str, Field] = {
 EDGES = " \t\xa0*•·|>»<«()[]{}–—-_=:;,.!?…\"“”'‘’→▸►▼▶#~+/\\"  # may stand round furniture
 _NEAR = 3  # blocks from the start or the end of the article that `where` looks at
 _SHORT = 240  # characters; a longer line is never compared with `lines` nor tried on `patterns`
-_MARKS = frozenset("@#[]{}<>©®™/\\:|*&_+=~^")  # rare enough to look for by themselves
+_MARKS = "©®™{}[]<>@#|^~\\+=_&*/:"  # rare enough to look for by themselves, the rarest first
 _LETTERS = 4  # that a text must have to be looked for in the middle of a line
 _PLAIN = 80  # characters; longer ones are not among `lines`, and no pattern is told by a longer beginning
 _KEY = 3  # characters a pattern begins with that decide whether it is tried on a line
@@ -48,7 +48,9 @@ def prepare(fields: dict[str, Any], complain: Complain) -> dict[str, Any]:
     for line in fields["lines"]:
         if len(line) >= _PLAIN:
             complain("lines", f"a line of {len(line)} characters", f"fewer than {_PLAIN}, or a pattern")
-    patterns = [_beginning(pattern) or _inside(pattern, "patterns", complain) for pattern in fields["patterns"]]
+    patterns = [
+        _beginning(pattern) or _inside(pattern, "patterns", complain) for pattern in fields["patterns"]
+    ]
     phrases = [_inside(pattern, "phrases", complain) for pattern in fields["phrases"]]
     return {
         "lines": [bare(line).lower().rstrip(EDGES) for line in fields["lines"]],
@@ -86,7 +88,7 @@ def _inside(pattern: str, key: str, complain: Complain) -> _Prepared:
 
 def _worth(texts: Sequence[str]) -> tuple[bool, int]:
     """Are all these texts rare enough to look for, and how many letters has the poorest?"""
-    rare = all(_is_telling(text) or not _MARKS.isdisjoint(text) for text in texts)
+    rare = all(_is_telling(text) or any(mark in text for mark in _MARKS) for text in texts)
     return rare, min(sum(map(str.isalnum, text)) for text in texts)
 
 
@@ -166,7 +168,7 @@ class Furniture:
     def _add_pattern(self, pattern: _Pattern, inside: Sequence[str]) -> None:
         for text in inside:
             if not _is_telling(text):
-                mark = min(_MARKS.intersection(text))
+                mark = min(text, key=lambda mark: _MARKS.find(mark) % len(_MARKS))
                 self._known.marked.setdefault(mark, []).append(pattern)
                 continue
             self.literals.append(Literal(text, left=False, right=False, cased=pattern.rule.data["cased"]))
@@ -245,9 +247,7 @@ def _fitting(document: Document, tried: Sequence[tuple[Block, _Pattern]]) -> Ite
             yield block.start, pattern.rule
 
 
-def _phrases(
-    document: Document, tried: Sequence[tuple[Block, _Pattern]], claimed: set[int]
-) -> Iterator[Hit]:
+def _phrases(document: Document, tried: Sequence[tuple[Block, _Pattern]], claimed: set[int]) -> Iterator[Hit]:
     """The furniture in lines that are not furniture as a whole; of two that overlap the first, longer one."""
     found: list[tuple[int, int, Rule]] = []
     for block, pattern in dict.fromkeys(tried):

@@ -38,13 +38,21 @@ class Mojibake:
         prose = document.prose
         if prose.isascii():
             return
-        if document.encoded.translate(None, _REST):
-            for found in _LETTERS.finditer(document.encoded):
-                yield from self._judged(document, *found.span())
+        for lead in sorted(set(document.encoded.translate(None, _REST))):
+            yield from self._led_by(document, lead)
         start = prose.find(_LOST)
         while start >= 0:
             yield Hit(self._rule, start, start + 1)
             start = prose.find(_LOST, start + 1)
+
+    def _led_by(self, document: Document, lead: int) -> Iterator[Hit]:
+        start, done = document.encoded.find(lead), 0
+        while start >= 0:
+            found = _LETTERS.match(document.encoded, start)
+            if found and start >= done:
+                done = found.end()
+                yield from self._judged(document, start, done)
+            start = document.encoded.find(lead, start + 1)
 
     def _judged(self, document: Document, start: int, end: int) -> Iterator[Hit]:
         """A hit if ftfy takes the letters for mojibake, with the right ones if it can tell them."""

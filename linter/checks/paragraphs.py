@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
 
 from linter.blocks import Block
 from linter.document import Document
@@ -23,11 +24,13 @@ _SLUG = re.compile(
 )
 _CUE = re.compile(r"([A-Z][A-Z'’.-]{2,}(?: [A-Z][A-Z'’.-]+){0,3})(?:, [A-Z][A-Z ]+)?(?: \([^)\n]*\))?:(?= )")
 _TRANSCRIPT = 4  # a text with a cue in more than one paragraph out of so many is a transcript
-_BRACKETS = re.compile(r"\((?!\()|(?<![\s(]\w)(?<![\s(]\w\w)(?<!^\w)(?<!^\w\w)\)")  # a) and 12) open a point of a list
+_BRACKETS = re.compile(
+    r"\((?!\()|(?<![\s(]\w)(?<![\s(]\w\w)(?<!^\w)(?<!^\w\w)\)"
+)  # a) and 12) open a point of a list
 _STRAIGHT_QUOTE = re.compile('"')
 _CURLY_QUOTE = re.compile("[“”]")
-_STRAIGHT_APOSTROPHE = re.compile(r"(?<=[^\W\d_])'(?=[^\W\d_])")
-_CURLY_APOSTROPHE = re.compile(r"(?<=[^\W\d_])’(?=[^\W\d_])")
+_STRAIGHT = re.compile(r"(?<=[^\W\d_])'(?=[^\W\d_])")  # apostrophes inside a word
+_CURLY = re.compile(r"(?<=[^\W\d_])’(?=[^\W\d_])")
 _NO_SENTENCE = re.compile(
     r"\W*(?:[A-Z][\w’' ]{0,30}:|By |With |Write to |Follow |Photo|Image|Video|Contact|Copyright|©|—|\W*$)"
     r"|.*(?:@|://|www\.|\.com\b| contributed | reporting by |\d{4}$)",
@@ -85,7 +88,8 @@ def speaker_cue(document: Document) -> Iterator[Stretch]:
     cues = [
         cue
         for block in blocks
-        if prose[block.start : block.start + 3].isupper() and (cue := _CUE.match(prose, block.start, block.end))
+        if prose[block.start : block.start + 3].isupper()
+        and (cue := _CUE.match(prose, block.start, block.end))
     ]
     if not cues or len(cues) * _TRANSCRIPT > len(blocks):
         return
@@ -120,13 +124,14 @@ def cut_short(document: Document) -> Iterator[Stretch]:
     """A paragraph that stops after a word no sentence ends with, and is not taken up by the next one."""
     prose = document.prose
     blocks = paragraphs(document)
-    for block, following in zip(blocks, [*blocks[1:], None], strict=True):
-        if prose[block.end - 1] in _ENDS and prose[block.end - 1] != ".":
+    for number, block in enumerate(blocks, start=1):
+        last = prose[block.end - 1]
+        if last in _ENDS and (last != "." or prose[block.end - 5 : block.end].split()[-1] not in _WANTING):
             continue
         begin = prose.rfind(" ", block.start, block.end) + 1
         if prose[begin : block.end] not in _WANTING or prose.count(" ", block.start, block.end) < 5:
             continue
-        if following is None or not prose[following.start].islower():
+        if number == len(blocks) or not prose[blocks[number].start].islower():
             yield begin, block.end
 
 
@@ -134,7 +139,7 @@ def broken(document: Document) -> Iterator[Stretch]:
     """A paragraph that begins with a small letter because the one before it stops in a sentence."""
     prose = document.prose
     blocks = paragraphs(document)
-    for before, block in zip(blocks, blocks[1:], strict=False):
+    for before, block in pairwise(blocks):
         if prose[block.start].islower() and prose[before.end - 1].isalpha() and _both_run(before, block):
             end = prose.find(" ", block.start, block.end)
             yield block.start, end if end > 0 else block.end
@@ -191,15 +196,17 @@ def unbalanced_bracket(document: Document) -> Iterator[Stretch]:
 
 def mixed_quotes(document: Document) -> Iterator[Stretch]:
     """The first quotation mark, or the first apostrophe, of the kind that is rarer in this text."""
-    prose = document.prose
+    prose, count = document.prose, document.encoded.count
     if prose.isascii():
         return
-    for straight, curly in ((_STRAIGHT_QUOTE, _CURLY_QUOTE), (_STRAIGHT_APOSTROPHE, _CURLY_APOSTROPHE)):
-        marks = [list(pattern.finditer(prose)) for pattern in (straight, curly)]
-        rarer = min(marks, key=len)
-        if rarer:
-            yield rarer[0].span()
-            return
+    straight, curly = count(b'"'), count("“".encode("cp1252")) + count("”".encode("cp1252"))
+    if straight and curly:
+        first = (_STRAIGHT_QUOTE if straight < curly else _CURLY_QUOTE).search(prose)
+    else:
+        straight, curly = count(b"'"), count("’".encode("cp1252"))
+        first = (_STRAIGHT if straight < curly else _CURLY).search(prose) if straight and curly else None
+    if first:
+        yield first.span()
 
 
 def repeated_paragraph(document: Document) -> Iterator[Stretch]:
