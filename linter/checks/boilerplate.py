@@ -46,8 +46,8 @@ def prepare(fields: dict[str, Any], complain: Complain) -> dict[str, Any]:
     if not any(fields[name] for name in ("lines", "exact", "patterns", "phrases")):
         complain("extends", "neither lines nor patterns nor phrases", "something to look for")
     for line in fields["lines"]:
-        if len(line) >= _PLAIN:
-            complain("lines", f"a line of {len(line)} characters", f"fewer than {_PLAIN}, or a pattern")
+        if not bare(line) or len(line) >= _PLAIN:
+            complain("lines", f"{line!r}", f"letters, and fewer than {_PLAIN} characters")
     patterns = [
         _beginning(pattern) or _inside(pattern, "patterns", complain) for pattern in fields["patterns"]
     ]
@@ -248,19 +248,19 @@ def _fitting(document: Document, tried: Sequence[tuple[Block, _Pattern]]) -> Ite
 
 
 def _phrases(document: Document, tried: Sequence[tuple[Block, _Pattern]], claimed: set[int]) -> Iterator[Hit]:
-    """The furniture in lines that are not furniture as a whole; of two that overlap the first, longer one."""
+    """The furniture in lines that are not furniture as a whole; of two of a style that overlap, the first."""
     found: list[tuple[int, int, Rule]] = []
     for block, pattern in dict.fromkeys(tried):
         if pattern.phrase and block.start not in claimed:
             for phrase in pattern.compiled().finditer(document.prose, block.start, block.end):
                 found.append((phrase.start(), -phrase.end(), pattern.rule))
-    done = 0
+    done: dict[str, int] = {}
     for start, end, rule in sorted(found, key=lambda f: f[:2]):
-        block = document.block_at(start)
-        if start >= done and _placed(rule, document, block):
-            done = -end
+        style, block = rule.id.partition(".")[0], document.block_at(start)
+        if start >= done.get(style, 0) and _placed(rule, document, block):
+            done[style] = -end
             claimed.add(block.start)
-            yield _phrase(rule, document, block, start, done)
+            yield _phrase(rule, document, block, start, -end)
 
 
 def _phrase(rule: Rule, document: Document, block: Block, start: int, end: int) -> Hit:

@@ -38,21 +38,16 @@ class Mojibake:
         prose = document.prose
         if prose.isascii():
             return
-        for lead in sorted(set(document.encoded.translate(None, _REST))):
-            yield from self._led_by(document, lead)
-        start = prose.find(_LOST)
-        while start >= 0:
-            yield Hit(self._rule, start, start + 1)
-            start = prose.find(_LOST, start + 1)
-
-    def _led_by(self, document: Document, lead: int) -> Iterator[Hit]:
-        start, done = document.encoded.find(lead), 0
-        while start >= 0:
+        done = 0
+        for start in _leads(document.encoded):
             found = _LETTERS.match(document.encoded, start)
             if found and start >= done:
                 done = found.end()
                 yield from self._judged(document, start, done)
-            start = document.encoded.find(lead, start + 1)
+        start = prose.find(_LOST)
+        while start >= 0:
+            yield Hit(self._rule, start, start + 1)
+            start = prose.find(_LOST, start + 1)
 
     def _judged(self, document: Document, start: int, end: int) -> Iterator[Hit]:
         """A hit if ftfy takes the letters for mojibake, with the right ones if it can tell them."""
@@ -64,6 +59,17 @@ class Mojibake:
             return
         mended = better != text and not badness.is_bad(better) and self._rule.fix != "none"
         yield Hit(self._rule, start, end, change=Change(start, end, better) if mended else None)
+
+
+def _leads(encoded: bytes) -> list[int]:
+    """Where the bytes stand that a letter of several bytes begins with."""
+    found = []
+    for lead in set(encoded.translate(None, _REST)):
+        start = encoded.find(lead)
+        while start >= 0:
+            found.append(start)
+            start = encoded.find(lead, start + 1)
+    return sorted(found)
 
 
 def compile(rules: Sequence[Rule]) -> list[Mojibake]:

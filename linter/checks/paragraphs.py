@@ -1,7 +1,6 @@
 """Shapes of the body as a whole: lines that stand where they should not, paragraphs cut or repeated."""
 
 import re
-from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
@@ -16,30 +15,35 @@ _SENTENCE = 8  # words that a line must have to be taken for a sentence, even wi
 _TAIL = 5  # blocks at the end among which the last paragraph is looked for
 _LONG = 40  # characters of a paragraph that does not come twice by chance
 _ENDS = frozenset(".!?…:;”\"'’)]*—–-/")
-_NAME = re.compile(r"[A-Z][\w.'’-]*(?: (?:[A-Z][\w.'’-]*|de|da|del|der|van|von|bin|al|el|of|the|and)){0,4}")
+_NAME = re.compile(
+    r"(?!(?:All|The|What|How|Why|Who|When|Where|An?|No|Not|Is|Are|More|Our|Your|In|On|For|About|By|Via) )"
+    r"(?!(?:Photo|Image|Source|SOURCE|Contact|Follow|Read|Share|See) )"
+    r"[A-Z][\w.'’-]*(?: (?:[A-Z][\w.'’-]*|de|da|del|der|van|von|bin|al|el|of|the|and)){0,4}"
+)
 _SLUG = re.compile(
     r"[A-Z]{3,}[A-Z0-9]*(?:-[A-Z]{3,}[A-Z0-9]*)*/[A-Z0-9./-]*(?: ?\([^)\n]*\))?(?:, .*)?"
     r"|[A-Z]{4,}(?:-[A-Z]{4,}){1,4}(?: ?\([^)\n]*\)|, .*)?"
     r"|[a-z]\d{4} .*"
 )
-_CUE = re.compile(r"([A-Z][A-Z'’.-]{2,}(?: [A-Z][A-Z'’.-]+){0,3})(?:, [A-Z][A-Z ]+)?(?: \([^)\n]*\))?:(?= )")
+_CUE = re.compile(r"([A-Z][A-Z'’.-]{2,}(?: [A-Z][A-Z'’.-]+){0,2})(?:, BYLINE)?(?: \([^)\n]*\))?:(?= )")
+_LABELS = frozenset(
+    ["FILE PHOTO", "PHOTO", "PHOTOS", "VIDEO", "VIDEOS", "WATCH", "READ", "MORE", "STORY", "NOTE"]
+)
 _TRANSCRIPT = 4  # a text with a cue in more than one paragraph out of so many is a transcript
-_BRACKETS = re.compile(
-    r"\((?!\()|(?<![\s(]\w)(?<![\s(]\w\w)(?<!^\w)(?<!^\w\w)\)"
-)  # a) and 12) open a point of a list
-_STRAIGHT_QUOTE = re.compile('"')
-_CURLY_QUOTE = re.compile("[“”]")
-_STRAIGHT = re.compile(r"(?<=[^\W\d_])'(?=[^\W\d_])")  # apostrophes inside a word
-_CURLY = re.compile(r"(?<=[^\W\d_])’(?=[^\W\d_])")
+_BRACKETS = re.compile(r"\(|(?<!\s\w)(?<!\s\w\w)(?<!^\w)(?<!^\w\w)\)")  # a) and 12) open a point of a list
+_CURLY_QUOTES = tuple(mark.encode("cp1252") for mark in "“”")  # as they stand in `Document.encoded`
+_CURLY_APOSTROPHES = ("’".encode("cp1252"),)
+_IN_WORD = frozenset([b"a'a", b"A'a", b"A'A"])
 _NO_SENTENCE = re.compile(
-    r"\W*(?:[A-Z][\w’' ]{0,30}:|By |With |Write to |Follow |Photo|Image|Video|Contact|Copyright|©|—|\W*$)"
-    r"|.*(?:@|://|www\.|\.com\b| contributed | reporting by |\d{4}$)",
+    r"\W*(?:[A-Z][\w’' ]{0,30}:|(?:By|With|Write to|Follow|Click|Contact|Originally|Read) |Photo|Image|Video)"
+    r"|\W*(?:Copyright|©|—|\W*$)"
+    r"|.*(?:@|://|www\.|\.com\b|bit\.ly|DOI\b|--|Credit:|Via:|Source:| contributed | reporting by )"
+    r"|.*(?:\d{4}|[”\"] ?[—–-]+ ?[A-Z].*|#\w+| here)$",
     re.S,
 )
 _WANTING = frozenset(  # no sentence ends with one of these
-    "a an the of to in and or but with for from by at on as that than if because while when which who "
-    "his her its their our your my is are was were be been has have had will would could should may "
-    "Mr. Mrs. Ms. Dr. Sen. Rep. Gov. Gen. Lt. Col. Sgt. St. Prof.".split()
+    "a an the of to and or but as than if because while when which who "
+    "his its their our your my Mr. Mrs. Ms. Dr. Sen. Rep. Gov. Gen. Lt. Col. Sgt. Prof.".split()
 )
 
 
@@ -56,7 +60,7 @@ def stray_name(document: Document) -> Iterator[Stretch]:
     names = [i for i in short if _is_name(document.prose, blocks[i])]
     for index in names:
         last = index == len(blocks) - 1
-        alone = len(short) == 1 and 1 < index
+        alone = len(short) == 1 and index > 1
         if last or alone:
             yield blocks[index].start, blocks[index].end
 
@@ -64,7 +68,7 @@ def stray_name(document: Document) -> Iterator[Stretch]:
 def _is_name(prose: str, block: Block) -> bool:
     line = prose[block.start : block.end]
     words = line.split()
-    if not 2 <= len(words) <= 5 or not _NAME.fullmatch(line) or line.isupper():
+    if not 2 <= len(words) <= 5 or not _NAME.fullmatch(line) or line.isupper() or ".." in line:
         return False
     return prose.count(line) > 1 or (len(words[-1]) > 3 and prose.count(words[-1]) > 1)
 
@@ -81,8 +85,8 @@ def slug(document: Document) -> Iterator[Stretch]:
 
 
 def speaker_cue(document: Document) -> Iterator[Stretch]:
-    """A paragraph that opens with a speaker in capitals and a colon, in copy that is no transcript. The
-    name must be known from the text, or come twice."""
+    """A paragraph that opens with a speaker in capitals and a colon, in copy that is no transcript; the
+    text must know the name in full."""
     prose = document.prose
     blocks = paragraphs(document)
     cues = [
@@ -93,21 +97,26 @@ def speaker_cue(document: Document) -> Iterator[Stretch]:
     ]
     if not cues or len(cues) * _TRANSCRIPT > len(blocks):
         return
-    counts = Counter(cue.group(1) for cue in cues)
     for cue in cues:
-        surname = cue.group(1).split()[-1]
-        if counts[cue.group(1)] > 1 or surname.title() in prose:
+        if cue.group(1) in _LABELS:
+            continue
+        name = cue.group(1).title()
+        if name in prose if " " in name else re.search(rf"[A-Z][\w.]+ {re.escape(name)}\b", prose):
             yield cue.span()
 
 
 def cut_off(document: Document) -> Iterator[Stretch]:
     """The last paragraph stops in the middle of a sentence. The stretch is its last word."""
     prose = document.prose
-    for block in reversed(paragraphs(document)[1:][-_TAIL:]):
+    blocks = paragraphs(document)
+    for number in range(len(blocks) - 1, max(0, len(blocks) - _TAIL), -1):
+        block = blocks[number]
         line = prose[block.start : block.end]
         if line.count(" ") + 1 < _SENTENCE:
             continue
-        if line[-1] not in _ENDS and _is_running(line):
+        before = blocks[number - 1]  # if that is no sentence either, they are a list of headlines
+        alone = before.kind == "headline" or prose[before.end - 1] in _ENDS
+        if alone and (line[-1].isalnum() or line[-1] == ",") and _is_running(line):
             yield block.start + line.rindex(" ") + 1, block.end
         return
 
@@ -129,8 +138,10 @@ def cut_short(document: Document) -> Iterator[Stretch]:
         if last in _ENDS and (last != "." or prose[block.end - 5 : block.end].split()[-1] not in _WANTING):
             continue
         begin = prose.rfind(" ", block.start, block.end) + 1
-        if prose[begin : block.end] not in _WANTING or prose.count(" ", block.start, block.end) < 5:
+        if prose[begin : block.end] not in _WANTING or prose.count(" ", block.start, block.end) < _SENTENCE:
             continue
+        if prose[begin - 2] in ",;":
+            continue  # the last but one point of a list
         if number == len(blocks) or not prose[blocks[number].start].islower():
             yield begin, block.end
 
@@ -138,11 +149,19 @@ def cut_short(document: Document) -> Iterator[Stretch]:
 def broken(document: Document) -> Iterator[Stretch]:
     """A paragraph that begins with a small letter because the one before it stops in a sentence."""
     prose = document.prose
-    blocks = paragraphs(document)
-    for before, block in pairwise(blocks):
-        if prose[block.start].islower() and prose[before.end - 1].isalpha() and _both_run(before, block):
+    in_list = False  # the points of a list begin with small letters, too
+    for before, block in pairwise(paragraphs(document)):
+        small = prose[block.start].islower()
+        if (
+            small
+            and not in_list
+            and not prose.startswith("http", block.start)
+            and prose[before.end - 1].isalpha()
+            and _both_run(before, block)
+        ):
             end = prose.find(" ", block.start, block.end)
             yield block.start, end if end > 0 else block.end
+        in_list = small
 
 
 def _both_run(before: Block, block: Block) -> bool:
@@ -150,13 +169,13 @@ def _both_run(before: Block, block: Block) -> bool:
 
 
 def begins_midway(document: Document) -> Iterator[Stretch]:
-    """The text begins with a small letter or a mark, so its beginning is missing."""
+    """The text begins with a small letter, so its beginning is missing."""
     blocks = paragraphs(document)
     if not blocks:
         return
-    first = document.prose[blocks[0].start : blocks[0].end].split(None, 1)[0]
-    if first[0] in ",;.:)" or (first.islower() and first[0].isalpha() and len(blocks) > 1):
-        yield blocks[0].start, blocks[0].start + len(first)
+    words = document.prose[blocks[0].start : blocks[0].end].split()
+    if words[0][0].isalpha() and words[0].islower() and len(words) >= _SENTENCE and len(blocks) > 1:
+        yield blocks[0].start, blocks[0].start + len(words[0])
 
 
 def nothing_follows(document: Document) -> Iterator[Stretch]:
@@ -196,37 +215,46 @@ def unbalanced_bracket(document: Document) -> Iterator[Stretch]:
 
 def mixed_quotes(document: Document) -> Iterator[Stretch]:
     """The first quotation mark, or the first apostrophe, of the kind that is rarer in this text."""
-    prose, count = document.prose, document.encoded.count
-    if prose.isascii():
+    encoded = document.encoded
+    if document.prose.isascii():
         return
-    straight, curly = count(b'"'), count("“".encode("cp1252")) + count("”".encode("cp1252"))
-    if straight and curly:
-        first = (_STRAIGHT_QUOTE if straight < curly else _CURLY_QUOTE).search(prose)
-    else:
-        straight, curly = count(b"'"), count("’".encode("cp1252"))
-        first = (_STRAIGHT if straight < curly else _CURLY).search(prose) if straight and curly else None
-    if first:
-        yield first.span()
+    for straight, curly, in_word in ((b'"', _CURLY_QUOTES, False), (b"'", _CURLY_APOSTROPHES, True)):
+        counts = encoded.count(straight), sum(map(encoded.count, curly))
+        if all(counts):
+            rarer = (straight,) if counts[0] < counts[1] else curly
+            places = [at for mark in rarer for at in _places(encoded, mark)]
+            marks = [at for at in places if not in_word or document.classes[at - 1 : at + 2] in _IN_WORD]
+            if marks:
+                yield min(marks), min(marks) + 1
+                return
+
+
+def _places(text: bytes, mark: bytes) -> Iterator[int]:
+    at = text.find(mark)
+    while at >= 0:
+        yield at
+        at = text.find(mark, at + 1)
 
 
 def repeated_paragraph(document: Document) -> Iterator[Stretch]:
     """A paragraph that stands, word for word, further up."""
     prose = document.prose
-    blocks = [b for b in paragraphs(document) if b.end - b.start >= _LONG]
-    texts = [prose[b.start : b.end] for b in blocks]
-    if len(set(texts)) == len(texts):
-        return
-    seen: set[str] = set()
-    for block, text in zip(blocks, texts, strict=True):
-        if text in seen:
+    seen: dict[int, list[Block]] = {}  # by their length
+    for block in paragraphs(document):
+        length = block.end - block.start
+        if length < _LONG:
+            continue
+        same = seen.setdefault(length, [])
+        if any(prose[block.start : block.end] == prose[other.start : other.end] for other in same):
             yield block.start, block.end
-        seen.add(text)
+        else:
+            same.append(block)
 
 
 def repeated_headline(document: Document) -> Iterator[Stretch]:
     """The headline once more, as a line of the body; a long one is a repeated paragraph."""
     blocks = paragraphs(document)
-    if not blocks or not 12 <= blocks[0].end - blocks[0].start < _LONG:
+    if not blocks or not 12 <= blocks[0].end - blocks[0].start < _LONG or blocks[0].kind != "headline":
         return
     headline = document.prose[blocks[0].start : blocks[0].end]
     for block in blocks[1:]:

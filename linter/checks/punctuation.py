@@ -83,8 +83,10 @@ class Punctuation:
                     yield _hit(document.prose, rule, match)
 
     def _counts(self, document: Document, rule: Rule, start: int) -> bool:
-        if not rule.data["addresses"] and is_address(document.prose, start):
-            return False
+        if not rule.data["addresses"]:
+            word = start - 1 if document.prose[start].isspace() else start
+            if is_address(document.prose, word):
+                return False
         return document.block_at(start) in units(document, rule.scope)
 
 
