@@ -14,7 +14,7 @@ _TEXT = ("text",)
 _SENTENCE = 8  # words that a line must have to be taken for a sentence, even without a full stop
 _TAIL = 5  # blocks at the end among which the last paragraph is looked for
 _LONG = 40  # characters of a paragraph that does not come twice by chance
-_ENDS = frozenset(".!?…:;”\"'’)]*—–-/")
+_ENDS = frozenset(".!?…:;”\"'’)]*—–-/_")
 _NAME = re.compile(
     r"(?!(?:All|The|What|How|Why|Who|When|Where|An?|No|Not|Is|Are|More|Our|Your|In|On|For|About|By|Via) )"
     r"(?!(?:Photo|Image|Source|SOURCE|Contact|Follow|Read|Share|See) )"
@@ -35,12 +35,13 @@ _CURLY_QUOTES = tuple(mark.encode("cp1252") for mark in "“”")  # as they sta
 _CURLY_APOSTROPHES = ("’".encode("cp1252"),)
 _IN_WORD = frozenset([b"a'a", b"A'a", b"A'A"])
 _NO_SENTENCE = re.compile(
-    r"\W*(?:[A-Z][\w’' ]{0,30}:|(?:By|With|Write to|Follow|Click|Contact|Originally|Read) |Photo|Image|Video)"
+    r"\W*(?:(?:Write to|Follow|Click|Contact|Originally|Read|By [A-Z][\w.]+ [A-Z]\S+) |Photo|Image|Video)"
     r"|\W*(?:Copyright|©|—|\W*$)"
     r"|.*(?:@|://|www\.|\.com\b|bit\.ly|DOI\b|--|Credit:|Via:|Source:| contributed | reporting by )"
     r"|.*(?:\d{4}|[”\"] ?[—–-]+ ?[A-Z].*|#\w+| here)$",
     re.S,
 )
+_LABEL = re.compile(r"\W*[A-Z][\w’' ]{0,30}:")
 _WANTING = frozenset(  # no sentence ends with one of these
     "a an the of to and or but as than if because while when which who "
     "his its their our your my Mr. Mrs. Ms. Dr. Sen. Rep. Gov. Gen. Lt. Col. Sgt. Prof.".split()
@@ -126,7 +127,9 @@ def _is_running(line: str) -> bool:
     if _NO_SENTENCE.match(line) or not (line[0].isupper() or line[0] in "“\"'‘"):
         return False
     words = line.split()
-    return 2 * sum(map(str.islower, words)) > len(words)
+    if len(words) < 2 * _SENTENCE and _LABEL.match(line):
+        return False
+    return 5 * sum(map(str.islower, words)) > 2 * len(words)  # a headline has capitals, a list names
 
 
 def cut_short(document: Document) -> Iterator[Stretch]:
