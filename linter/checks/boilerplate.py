@@ -264,11 +264,15 @@ def _phrases(document: Document, tried: Sequence[tuple[Block, _Pattern]], claime
 
 
 def _phrase(rule: Rule, document: Document, block: Block, start: int, end: int) -> Hit:
-    """A phrase; it is the whole line if nothing but marks stands round it."""
-    before, after = document.prose[block.start : start], document.prose[end : block.end]
-    if not bare(before) and not bare(after):
+    """A phrase, with one of the spaces beside it; the whole line if nothing but marks stands round it."""
+    prose = document.prose
+    if not bare(prose[block.start : start]) and not bare(prose[end : block.end]):
         return whole_line(rule, document, block)
-    return Hit(rule, start, end)
+    if rule.fix != "delete-line":
+        return Hit(rule, start, end)
+    after = end < block.end and prose[end] == " "
+    before = not after and start > block.start and prose[start - 1] == " "
+    return Hit(rule, start, end, change=Change(start - before, end + after, ""))
 
 
 def _placed(rule: Rule, document: Document, block: Block) -> bool:

@@ -101,8 +101,11 @@ def is_address(prose: str, at: int) -> bool:
 
 def _hit(prose: str, rule: Rule, match: re.Match[str]) -> Hit:
     start, end = match.span()
+    start += prose[start] == "\n"  # a shape may begin with the line feed before a paragraph
     better = rule.data["better"]
-    change = None if rule.fix == "none" or better is None else Change(start, end, match.expand(better))
+    change = None
+    if rule.fix != "none" and better is not None:
+        change = Change(start, end, match.expand(better).lstrip("\n"))
     if rule.data["words"]:
         while start > 0 and prose[start - 1].isalnum():
             start -= 1
