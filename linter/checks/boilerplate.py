@@ -34,11 +34,11 @@ _SHORT = 240  # characters; a longer line is never compared with `lines` nor tri
 _MARKS = "©®™{}[]<>@#|^~\\+=_&*/:"  # rare enough to look for by themselves, the rarest first
 _LETTERS = 4  # that a text must have to be looked for in the middle of a line
 _PLAIN = 80  # characters; longer ones are not among `lines`, and no pattern is told by a longer beginning
-_KEY = 3  # characters a pattern begins with that decide whether it is tried on a line
+_KEYS = (5, 3, 1)  # how many characters at the beginning of a line decide which patterns are tried
 _HEAD = 12  # characters of a line among which its first letters are looked for
 _MOST_LINKS = 8  # headlines under a label that may belong to it
 _LINK_WORDS = range(3, 25)
-_STOPS = frozenset('.!…:;,"”')
+_STOPS = frozenset('.!?…:;,"”')
 
 
 def prepare(fields: dict[str, Any], complain: Complain) -> dict[str, Any]:
@@ -66,7 +66,12 @@ def prepare(fields: dict[str, Any], complain: Complain) -> dict[str, Any]:
 
 def _head(line: str) -> str:
     """The first characters of a line as it is compared; none if there are only marks."""
-    return line.lstrip(EDGES)[:_KEY].lower()
+    return line.lstrip(EDGES)[: _KEYS[0]].lower()
+
+
+def _key(text: str) -> str:
+    """As much of what a pattern begins with as it is looked up by."""
+    return next(text[:length] for length in _KEYS if len(text) >= length)
 
 
 _Prepared = tuple[str, list[str], list[str]]  # a pattern, what it begins with, else what it contains
@@ -173,7 +178,7 @@ class Furniture:
                 continue
             self.literals.append(Literal(text, left=False, right=False, cased=pattern.rule.data["cased"]))
             self._known.inside.append(pattern)
-        for key in {text[:_KEY] if len(text) >= _KEY else text[0] for text in pattern.begin}:
+        for key in {_key(text) for text in pattern.begin}:
             self._known.beginning.setdefault(key, []).append(pattern)
 
     def find(self, document: Document, matches: Sequence[Match]) -> Iterator[Hit]:
@@ -188,7 +193,7 @@ class Furniture:
                 continue
             head = _head(prose[block.start : min(block.end, block.start + _HEAD)])
             rule = by_pattern.get(block.start)
-            if head in heads or head in beginning or head[:1] in beginning:
+            if head in heads or head in beginning or head[:3] in beginning or head[:1] in beginning:
                 rule = self._rule_for(prose[block.start : block.end]) or rule
             if rule is None or not _placed(rule, document, block):
                 continue
@@ -231,8 +236,8 @@ class Furniture:
             rule = known.lines.get(begin.rstrip(EDGES))
         if rule or not begin:
             return rule
-        for key in (begin[:_KEY], begin[0]):
-            for pattern in known.beginning.get(key, ()):
+        for length in _KEYS:
+            for pattern in known.beginning.get(begin[:length], ()):
                 if begin.startswith(pattern.begin) and pattern.fits(bare(text)):
                     return pattern.rule
         return None
