@@ -4,16 +4,25 @@ All rules are compiled into one checker, so that a line is looked up once for al
 reported once: by the rule of the highest level that knows it.
 """
 
-import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from linter.blocks import Block
 from linter.checks.base import Change, Complain, Hit, Rule
+from linter.checks.lines import (
+    EDGES,
+    KEYS,
+    PLAIN,
+    Pattern,
+    Prepared,
+    bare,
+    head,
+    prepared_line,
+    prepared_phrase,
+)
 from linter.document import Document
 from linter.finding import LEVELS
 from linter.lexicon import Literal, Match
-from linter.patterns import gate
 from linter.scopes import units
 from linter.shape import PATTERNS, TEXTS, Field, Flag, Integer, OneOf
 
@@ -28,13 +37,8 @@ FIELDS: Mapping[str, Field] = {
     "links": Field(Flag(), False),  # are the headlines under such a line furniture, too?
 }
 
-EDGES = " \t\xa0*•·|>»<«()[]{}–—-_=:;,.!?…\"“”'‘’→▸►▼▶#~+/\\"  # may stand round furniture
 _NEAR = 3  # blocks from the start or the end of the article that `where` looks at
-_SHORT = 240  # characters; a longer line is never compared with `lines` nor tried on `patterns`
-_MARKS = "©®™{}[]<>@#|^~\\+=_&*/:"  # rare enough to look for by themselves, the rarest first
-_LETTERS = 4  # that a text must have to be looked for in the middle of a line
-_PLAIN = 80  # characters; longer ones are not among `lines`, and no pattern is told by a longer beginning
-_KEYS = (5, 3, 1)  # how many characters at the beginning of a line decide which patterns are tried
+_SHORT = 240  # characters; a longer line is not furniture as a whole
 _HEAD = 12  # characters of a line among which its first letters are looked for
 _MOST_LINKS = 8  # headlines under a label that may belong to it
 _LINK_WORDS = range(3, 25)
@@ -46,17 +50,13 @@ def prepare(fields: dict[str, Any], complain: Complain) -> dict[str, Any]:
     if not any(fields[name] for name in ("lines", "exact", "patterns", "phrases")):
         complain("extends", "neither lines nor patterns nor phrases", "something to look for")
     for line in fields["lines"]:
-        if not bare(line) or len(line) >= _PLAIN:
-            complain("lines", f"{line!r}", f"letters, and fewer than {_PLAIN} characters")
-    patterns = [
-        _beginning(pattern) or _inside(pattern, "patterns", complain) for pattern in fields["patterns"]
-    ]
-    phrases = [_inside(pattern, "phrases", complain) for pattern in fields["phrases"]]
+        if not bare(line) or len(line) >= PLAIN:
+            complain("lines", f"{line!r}", f"letters, and fewer than {PLAIN} characters")
     return {
         "lines": [bare(line).lower().rstrip(EDGES) for line in fields["lines"]],
         "exact": fields["exact"],
-        "patterns": patterns,
-        "phrases": phrases,
+        "patterns": [tuple(prepared_line(pattern, complain)) for pattern in fields["patterns"]],
+        "phrases": [tuple(prepared_phrase(pattern, complain)) for pattern in fields["phrases"]],
         "max_words": fields["max_words"],
         "where": fields["where"],
         "cased": fields["cased"],
@@ -64,86 +64,15 @@ def prepare(fields: dict[str, Any], complain: Complain) -> dict[str, Any]:
     }
 
 
-def _head(line: str) -> str:
-    """The first characters of a line as it is compared; none if there are only marks."""
-    return line.lstrip(EDGES)[: _KEYS[0]].lower()
-
-
-def _key(text: str) -> str:
-    """As much of what a pattern begins with as it is looked up by."""
-    return next(text[:length] for length in _KEYS if len(text) >= length)
-
-
-_Prepared = tuple[str, list[str], list[str]]  # a pattern, what it begins with, else what it contains
-
-
-def _beginning(pattern: str) -> _Prepared | None:
-    begin = {prefix.lstrip(EDGES)[: _PLAIN // 2] for prefix in gate(pattern).prefixes or ("",)}
-    return (pattern, sorted(begin), []) if all(begin) else None
-
-
-def _inside(pattern: str, key: str, complain: Complain) -> _Prepared:
-    """What a match must contain: the rarer of what it begins with and what is required."""
-    known = gate(pattern)
-    sought = max(known.prefixes or ("",), known.required or ("",), key=_worth)
-    if not _worth(sought)[0]:
-        complain(key, f"{pattern!r}", f"a pattern that holds a word of {_LETTERS} letters, or a rare mark")
-    return pattern, [], sorted(sought)
-
-
-def _worth(texts: Sequence[str]) -> tuple[bool, int]:
-    """Are all these texts rare enough to look for, and how many letters has the poorest?"""
-    rare = all(_is_telling(text) or any(mark in text for mark in _MARKS) for text in texts)
-    return rare, min(sum(map(str.isalnum, text)) for text in texts)
-
-
-def _is_telling(text: str) -> bool:
-    """Can a text be looked for by its letters: are they many, or words of their own?"""
-    letters = sum(map(str.isalnum, text))
-    return letters >= _LETTERS or (letters > 1 and not text[0].isalnum() and not text[-1].isalnum())
-
-
-def bare(line: str) -> str:
-    """A line as it is compared: plain apostrophes, single spaces, no marks before it."""
-    return " ".join(line.lstrip(EDGES).replace("’", "'").split())
-
-
-_AFTER = f"[{re.escape(EDGES)}]*+"
-
-
-class _Pattern:
-    """A pattern of a rule, compiled when it is first tried; `begin` is how what it matches begins."""
-
-    def __init__(self, rule: Rule, pattern: str, begin: Iterable[str] = (), *, phrase: bool = False) -> None:
-        self.rule = rule
-        self.begin = tuple(text.lower() for text in begin)
-        self.phrase = phrase
-        self._pattern = pattern if phrase else f"(?:{pattern}){_AFTER}"
-        self._compiled: Any = None
-
-    def compiled(self) -> Any:
-        if self._compiled is None:
-            import regex  # 10 ms that a run without such a line does not pay
-
-            flags = 0 if self.rule.data["cased"] else regex.IGNORECASE
-            self._compiled = regex.compile(self._pattern, flags)
-        return self._compiled
-
-    def fits(self, line: str) -> bool:
-        """Does it match a whole line?"""
-        short = line.count(" ") < self.rule.data["max_words"]
-        return short and self.compiled().fullmatch(line) is not None
-
-
 class _Known(NamedTuple):
     """What the rules know, by where to look it up."""
 
     exact: dict[str, Rule]
     lines: dict[str, Rule]
-    beginning: dict[str, list[_Pattern]]  # by the first characters of a line, or the very first
-    heads: set[str]  # the first characters of all lines that are known
-    inside: list[_Pattern]  # by the number of a literal they hold
-    marked: dict[str, list[_Pattern]]  # by a mark they hold
+    heads: set[str]  # the first characters of all these lines
+    beginning: dict[str, list[Pattern]]  # patterns, by the first characters of a line
+    inside: list[Pattern]  # patterns, by the number of a literal in them
+    marked: dict[str, list[Pattern]]  # patterns, by a mark in them
 
 
 class Furniture:
@@ -153,7 +82,7 @@ class Furniture:
 
     def __init__(self, rules: Sequence[Rule]) -> None:
         self.literals: list[Literal] = []
-        self._known = _Known({}, {}, {}, set(), [], {})
+        self._known = _Known({}, {}, set(), {}, [], {})
         for rule in sorted(rules, key=lambda rule: LEVELS.index(rule.level), reverse=True):
             self._add(rule)
 
@@ -161,24 +90,23 @@ class Furniture:
         known, data = self._known, rule.data
         for line in data["exact"]:
             known.exact.setdefault(line, rule)
-            known.heads.add(_head(line))
+            known.heads.add(head(line))
         for line in data["lines"]:
             known.lines.setdefault(line, rule)
-            known.heads.add(_head(line))
-        for pattern, begin, inside in data["patterns"]:
-            self._add_pattern(_Pattern(rule, pattern, begin), inside)
-        for pattern, begin, inside in data["phrases"]:
-            self._add_pattern(_Pattern(rule, pattern, begin, phrase=True), inside)
+            known.heads.add(head(line))
+        for pattern in data["patterns"]:
+            self._add_pattern(rule, Prepared(*pattern), phrase=False)
+        for pattern in data["phrases"]:
+            self._add_pattern(rule, Prepared(*pattern), phrase=True)
 
-    def _add_pattern(self, pattern: _Pattern, inside: Sequence[str]) -> None:
-        for text in inside:
-            if not _is_telling(text):
-                mark = min(text, key=lambda mark: _MARKS.find(mark) % len(_MARKS))
-                self._known.marked.setdefault(mark, []).append(pattern)
-                continue
-            self.literals.append(Literal(text, left=False, right=False, cased=pattern.rule.data["cased"]))
+    def _add_pattern(self, rule: Rule, prepared: Prepared, *, phrase: bool) -> None:
+        pattern = Pattern(rule, prepared.pattern, prepared.begin, phrase=phrase)
+        for text in prepared.literals:
+            self.literals.append(Literal(text, left=False, right=False, cased=rule.data["cased"]))
             self._known.inside.append(pattern)
-        for key in {_key(text) for text in pattern.begin}:
+        for mark in prepared.marks:
+            self._known.marked.setdefault(mark, []).append(pattern)
+        for key in prepared.keys:
             self._known.beginning.setdefault(key, []).append(pattern)
 
     def find(self, document: Document, matches: Sequence[Match]) -> Iterator[Hit]:
@@ -187,20 +115,19 @@ class Furniture:
         by_pattern = dict(_fitting(document, tried)) if tried else {}
         claimed: set[int] = set()  # where blocks begin that need not be looked at again
         doubtful: list[tuple[Block, Rule]] = []  # lines that only a suggestion knows
-        prose, heads, beginning = document.prose, self._known.heads, self._known.beginning
         for number, block in enumerate(document.blocks):
-            if block.end - block.start > _SHORT or block.start in claimed:
+            start, end, *_ = block
+            if end - start > _SHORT or start in claimed:
                 continue
-            head = _head(prose[block.start : min(block.end, block.start + _HEAD)])
-            rule = by_pattern.get(block.start)
-            if head in heads or head in beginning or head[:3] in beginning or head[:1] in beginning:
-                rule = self._rule_for(prose[block.start : block.end]) or rule
+            rule = by_pattern.get(start)
+            if self._is_known(head(document.prose[start : min(end, start + _HEAD)])):
+                rule = self._rule_for(document.prose[start:end]) or rule
             if rule is None or not _placed(rule, document, block):
                 continue
             if rule.level == LEVELS[0]:
                 doubtful.append((block, rule))
                 continue
-            claimed.add(block.start)
+            claimed.add(start)
             yield whole_line(rule, document, block)
             if rule.data["links"]:
                 for link in _links(document, number + 1):
@@ -212,7 +139,7 @@ class Furniture:
             if block.start not in claimed:
                 yield whole_line(rule, document, block)
 
-    def _tried(self, document: Document, matches: Sequence[Match]) -> Iterator[tuple[Block, _Pattern]]:
+    def _tried(self, document: Document, matches: Sequence[Match]) -> Iterator[tuple[Block, Pattern]]:
         """The patterns that may fit somewhere in a block: those whose literal or mark stands in it."""
         for number, start, _ in matches:
             yield document.block_at(start), self._known.inside[number]
@@ -225,25 +152,32 @@ class Furniture:
                     yield block, pattern
                 start = prose.find(mark, max(start + 1, block.end))
 
+    def _is_known(self, head: str) -> bool:
+        """Does any line or pattern begin so?"""
+        known, (_, shorter, shortest) = self._known, KEYS
+        if head in known.heads or head in known.beginning:
+            return True
+        return head[:shorter] in known.beginning or head[:shortest] in known.beginning
+
     def _rule_for(self, text: str) -> Rule | None:
         """The rule that knows a line by its text, or by how it begins."""
         known = self._known
         rule = known.exact.get(text)
         if rule:
             return rule
-        begin = bare(text[:_PLAIN]).lower()
-        if len(text) < _PLAIN:
+        begin = bare(text[:PLAIN]).lower()
+        if len(text) < PLAIN:
             rule = known.lines.get(begin.rstrip(EDGES))
         if rule or not begin:
             return rule
-        for length in _KEYS:
+        for length in KEYS:
             for pattern in known.beginning.get(begin[:length], ()):
                 if begin.startswith(pattern.begin) and pattern.fits(bare(text)):
                     return pattern.rule
         return None
 
 
-def _fitting(document: Document, tried: Sequence[tuple[Block, _Pattern]]) -> Iterator[tuple[int, Rule]]:
+def _fitting(document: Document, tried: Sequence[tuple[Block, Pattern]]) -> Iterator[tuple[int, Rule]]:
     """Where the lines begin that one of the patterns tried on them fits as a whole."""
     for block, pattern in reversed(tried):
         if pattern.phrase or block.end - block.start > _SHORT:
@@ -252,7 +186,7 @@ def _fitting(document: Document, tried: Sequence[tuple[Block, _Pattern]]) -> Ite
             yield block.start, pattern.rule
 
 
-def _phrases(document: Document, tried: Sequence[tuple[Block, _Pattern]], claimed: set[int]) -> Iterator[Hit]:
+def _phrases(document: Document, tried: Sequence[tuple[Block, Pattern]], claimed: set[int]) -> Iterator[Hit]:
     """The furniture in lines that are not furniture as a whole; of two of a style that overlap, the first."""
     found: list[tuple[int, int, Rule]] = []
     for block, pattern in dict.fromkeys(tried):
