@@ -40,7 +40,6 @@ FIELDS: Mapping[str, Field] = {
 _NEAR = 3  # blocks from the start or the end of the article that `where` looks at
 _SHORT = 240  # characters; a longer line is not furniture as a whole
 _HEAD = 12  # characters of a line among which its first letters are looked for
-_MOST_LINKS = 8  # headlines under a label that may belong to it
 _LINK_WORDS = range(3, 25)
 _STOPS = frozenset('.!?…:;,"”')
 
@@ -113,26 +112,30 @@ class Furniture:
         """Each line that is furniture with the links under it, then the phrases on other lines."""
         tried = list(self._tried(document, matches))
         by_pattern = dict(_fitting(document, tried)) if tried else {}
-        claimed: set[int] = set()  # where blocks begin that need not be looked at again
+        claimed: set[int] = set()  # where blocks begin that need no second look
         doubtful: list[tuple[Block, Rule]] = []  # lines that only a suggestion knows
-        for number, block in enumerate(document.blocks):
+        label: Rule | None = None  # of the list of links that this line may belong to
+        for block in document.blocks:
             start, end, *_ = block
-            if end - start > _SHORT or start in claimed:
+            if end - start > _SHORT:
+                label = None
                 continue
             rule = by_pattern.get(start)
             if self._is_known(head(document.prose[start : min(end, start + _HEAD)])):
                 rule = self._rule_for(document.prose[start:end]) or rule
-            if rule is None or not _placed(rule, document, block):
-                continue
-            if rule.level == LEVELS[0]:
-                doubtful.append((block, rule))
-                continue
-            claimed.add(start)
-            yield whole_line(rule, document, block)
-            if rule.data["links"]:
-                for link in _links(document, number + 1):
-                    claimed.add(link.start)
-                    yield Hit(rule, link.start, link.end)
+            if rule and not _placed(rule, document, block):
+                rule = None
+            if rule and rule.level != LEVELS[0]:
+                claimed.add(start)
+                yield whole_line(rule, document, block)
+                label = rule if rule.data["links"] else label
+            elif label and _is_link(document.prose[start:end]):
+                claimed.add(start)
+                yield Hit(label, start, end)
+            else:
+                label = None
+                if rule:
+                    doubtful.append((block, rule))
         if tried:
             yield from _phrases(document, tried, claimed)
         for block, rule in doubtful:
@@ -224,16 +227,11 @@ def _placed(rule: Rule, document: Document, block: Block) -> bool:
     return block in near
 
 
-def _links(document: Document, number: int) -> Iterator[Block]:
-    """The lines from this block on that look like headlines under a label: short, and no sentence."""
-    for block in document.blocks[number : number + _MOST_LINKS]:
-        line = document.prose[block.start : block.end]
-        words = line.count(" ") + 1
-        if block.end - block.start > _SHORT or line[-1] in _STOPS:
-            return
-        if not (words in _LINK_WORDS and line.lstrip(EDGES)[:1].isupper()) and "://" not in line:
-            return
-        yield block
+def _is_link(line: str) -> bool:
+    """Does a line look like a headline under a label: short, and no sentence?"""
+    if line[-1] in _STOPS:
+        return False
+    return "://" in line or (line.count(" ") + 1 in _LINK_WORDS and line.lstrip(EDGES)[:1].isupper())
 
 
 def whole_line(rule: Rule, document: Document, block: Block) -> Hit:

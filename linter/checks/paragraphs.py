@@ -16,10 +16,10 @@ _TAIL = 5  # blocks at the end among which the last paragraph is looked for
 _LONG = 40  # characters of a paragraph that does not come twice by chance
 _ENDS = frozenset(".!?…:;”\"'’)]*—–-/_")
 _NAME = re.compile(
-    r"(?!(?:All|The|What|How|Why|Who|When|Where|An?|No|Not|Is|Are|More|Our|Your|In|On|For|About|By|Via) )"
-    r"(?!(?:Photo|Image|Source|SOURCE|Contact|Follow|Read|Share|See) )"
+    r"(?!(?:About|By|Via|Photo|Image|Source|SOURCE|Contact|Follow|Read|Share|See) )"
     r"[A-Z][\w.'’-]*(?: (?:[A-Z][\w.'’-]*|de|da|del|der|van|von|bin|al|el|of|the|and)){0,4}"
 )
+_CROSSHEAD = re.compile(r"(?:All|The|What|How|Why|Who|When|Where|An?|No|Not|Is|Are|More|Our|Your|In|On|For) ")
 _SLUG = re.compile(
     r"[A-Z]{3,}[A-Z0-9]*(?:-[A-Z]{3,}[A-Z0-9]*)*/[A-Z0-9./-]*(?: ?\([^)\n]*\))?(?:, .*)?"
     r"|[A-Z]{4,}\d{3,6}|[A-Z]{4,}(?:-[A-Z]{4,}){1,4}(?: ?\([^)\n]*\)|, .*)?"
@@ -61,7 +61,7 @@ def stray_name(document: Document) -> Iterator[Stretch]:
     names = [i for i in short if _is_name(document.prose, blocks[i])]
     for index in names:
         last = index == len(blocks) - 1
-        alone = len(short) == 1 and index > 1
+        alone = len(short) == 1 and index > 1 and not _CROSSHEAD.match(document.prose, blocks[index].start)
         if last or alone:
             yield blocks[index].start, blocks[index].end
 
