@@ -4,7 +4,9 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from linter.checks.base import Complain, Hit, Rule
+from linter.checks.marks import MARKS
 from linter.checks.paragraphs import PARAGRAPHS
+from linter.checks.strays import STRAYS
 from linter.document import Document
 from linter.lexicon import Literal, Match
 from linter.shape import Field, OneOf
@@ -29,7 +31,9 @@ def unopened_quotation(document: Document) -> Iterator[Stretch]:
 SHAPES: dict[str, Callable[[Document], Iterator[Stretch]]] = {
     "unclosed-quotation": unclosed_quotation,
     "unopened-quotation": unopened_quotation,
+    **STRAYS,
     **PARAGRAPHS,
+    **MARKS,
 }
 
 FIELDS: Mapping[str, Field] = {"shape": Field(OneOf(tuple(SHAPES)), required=True)}
