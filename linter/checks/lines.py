@@ -34,7 +34,7 @@ def bare(line: str) -> str:
 
 def head(line: str) -> str:
     """The first characters of a line as it is compared; none if there are only marks."""
-    return line.lstrip(EDGES)[: KEYS[0]].lower()
+    return line.lstrip(EDGES)[: KEYS[0]].replace("’", "'").lower()
 
 
 def prepared_line(pattern: str, complain: Complain) -> Prepared:
@@ -73,9 +73,13 @@ def _rarity(texts: Sequence[str]) -> tuple[bool, int]:
 
 
 def _is_telling(text: str) -> bool:
-    """Can a text be looked for by its letters: are they many, or words of their own?"""
+    """Can a text be looked for by its letters: are they many, or between marks?"""
     letters = sum(map(str.isalnum, text))
-    return letters >= _LETTERS or (letters > 1 and not text[0].isalnum() and not text[-1].isalnum())
+    return letters >= _LETTERS or (letters > 1 and _is_mark(text[0]) and _is_mark(text[-1]))
+
+
+def _is_mark(character: str) -> bool:
+    return not character.isalnum() and not character.isspace()
 
 
 def _rarest(text: str) -> str:

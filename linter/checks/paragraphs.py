@@ -11,6 +11,7 @@ from linter.scopes import running_text
 Stretch = tuple[int, int]
 
 _SENTENCE = 8  # words that a line must have to be taken for a sentence, even without a full stop
+_SMALL = 2  # words of four letters and more that a headline may have in small letters
 _TAIL = 5  # blocks at the end among which the last paragraph is looked for
 _LONG = 40  # characters of a paragraph that does not come twice by chance
 _ENDS = frozenset(".!?…:;”\"'’)]*—–-/_")
@@ -39,8 +40,10 @@ def cut_off(document: Document) -> Iterator[Stretch]:
             continue
         before = blocks[number - 1]  # if that is no sentence either, they are a list of headlines
         alone = before.kind == "headline" or prose[before.end - 1] in _ENDS
-        if alone and (line[-1].isalnum() or line[-1] == ",") and _is_running(line):
-            yield block.start + line.rindex(" ") + 1, block.end
+        begin = line.rindex(" ") + 1
+        ends = line[-1].isalnum() or line[-1] == ","
+        if alone and ends and (line[begin:].lower() in _WANTING or _is_running(line)):
+            yield block.start + begin, block.end
         return
 
 
@@ -51,11 +54,13 @@ def _is_running(line: str) -> bool:
     words = line.split()
     if len(words) < 2 * _SENTENCE and _LABEL.match(line):
         return False
-    return 5 * sum(map(str.islower, words)) > 2 * len(words)  # a headline has capitals, a list names
+    small = sum(word.islower() for word in words if len(word) > 3)
+    return small > _SMALL  # a headline has capitals there, a list names
 
 
 def cut_short(document: Document) -> Iterator[Stretch]:
-    """A paragraph that stops after a word no sentence ends with, and is not taken up by the next one."""
+    """A paragraph that stops after a word no sentence ends with, and is not taken up by the next one. (A
+    last paragraph without a full stop is the business of `cut_off`.)"""
     prose = document.prose
     blocks = running_text(document)
     for number, block in enumerate(blocks, start=1):
@@ -67,7 +72,11 @@ def cut_short(document: Document) -> Iterator[Stretch]:
             continue
         if prose[begin - 2] in ",;":
             continue  # the last but one point of a list
-        if number == len(blocks) or not prose[blocks[number].start].islower():
+        if number == len(blocks):
+            found = last == "."
+        else:
+            found = not prose[blocks[number].start].islower()
+        if found:
             yield begin, block.end
 
 

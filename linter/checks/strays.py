@@ -9,6 +9,7 @@ from linter.scopes import running_text
 
 Stretch = tuple[int, int]
 
+_SHORT = 60  # characters of a line that is no paragraph
 _NAME = re.compile(
     r"(?!(?:About|By|Via|Photo|Image|Source|SOURCE|Contact|Follow|Read|Share|See) )"
     r"[A-Z][\w.'’-]*(?: (?:[A-Z][\w.'’-]*|de|da|del|der|van|von|bin|al|el|of|the|and)){0,4}"
@@ -27,15 +28,16 @@ _TRANSCRIPT = 4  # a text with a cue in more than one paragraph out of so many i
 
 
 def stray_name(document: Document) -> Iterator[Stretch]:
-    """A name alone on a line, as it stands under a picture: the last line, or the only short line in the
-    body; it is somebody or something the article speaks of, so no byline."""
-    blocks = running_text(document)
-    short = [i for i, b in enumerate(blocks) if i and b.kind == "paragraph" and b.end - b.start <= 60]
-    names = [i for i in short if _is_name(document.prose, blocks[i])]
-    for index in names:
-        last = index == len(blocks) - 1
-        alone = len(short) == 1 and index > 1 and not _CROSSHEAD.match(document.prose, blocks[index].start)
-        if last or alone:
+    """A name alone on a line, as it stands under a picture: after the last sentence, or the only short line
+    in the body; it is somebody or something the article speaks of, so no byline."""
+    prose, blocks = document.prose, running_text(document)
+    short = [i for i, b in enumerate(blocks) if i and b.kind == "paragraph" and b.end - b.start <= _SHORT]
+    for index in short:
+        if not _is_name(prose, blocks[index]):
+            continue
+        after = all(b.end - b.start <= _SHORT and prose[b.end - 1] != "." for b in blocks[index + 1 :])
+        alone = len(short) == 1 and index > 1 and not _CROSSHEAD.match(prose, blocks[index].start)
+        if after or alone:
             yield blocks[index].start, blocks[index].end
 
 
