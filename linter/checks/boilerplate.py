@@ -41,7 +41,7 @@ _NEAR = 3  # blocks from the start or the end of the article that `where` looks 
 _SHORT = 240  # characters; a longer line is not furniture as a whole
 _HEAD = 12  # characters of a line among which its first letters are looked for
 _LINK_WORDS = range(3, 25)
-_SPEECH = "“\""  # what begins with one of these is said by somebody
+_SPEECH = '“"'  # what begins with one of these is said by somebody
 _STOPS = frozenset('.!?…:;,"”')
 
 

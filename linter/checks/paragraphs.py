@@ -1,7 +1,7 @@
 """Shapes: paragraphs that are cut, broken or repeated."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
 from linter.blocks import Block
@@ -123,18 +123,26 @@ def nothing_follows(document: Document) -> Iterator[Stretch]:
 
 
 def repeated_paragraph(document: Document) -> Iterator[Stretch]:
-    """A paragraph that stands, word for word, further up."""
+    """A paragraph that stands, word for word, further up. What comes three times and more is a refrain,
+    unless it is the first line of all."""
     prose = document.prose
-    seen: dict[int, list[Block]] = {}  # by their length
+    alike: dict[int, list[Block]] = {}  # by their length
     for block in running_text(document):
-        length = block.end - block.start
-        if length < _LONG:
-            continue
-        same = seen.setdefault(length, [])
-        if any(prose[block.start : block.end] == prose[other.start : other.end] for other in same):
-            yield block.start, block.end
-        else:
-            same.append(block)
+        if block.end - block.start >= _LONG:
+            alike.setdefault(block.end - block.start, []).append(block)
+    for blocks in alike.values():
+        if len(blocks) > 1:
+            yield from _second(prose, blocks)
+
+
+def _second(prose: str, blocks: Sequence[Block]) -> Iterator[Stretch]:
+    """Of blocks of one length those that repeat another one."""
+    texts: dict[str, list[Block]] = {}
+    for block in blocks:
+        texts.setdefault(prose[block.start : block.end], []).append(block)
+    for same in texts.values():
+        if len(same) == 2 or not prose[: same[0].start].strip():
+            yield from ((block.start, block.end) for block in same[1:])
 
 
 def repeated_headline(document: Document) -> Iterator[Stretch]:
