@@ -30,7 +30,7 @@ FIELDS: Mapping[str, Field] = {
     "lines": Field(TEXTS, []),  # whole lines, whatever their case and the marks round them
     "exact": Field(TEXTS, []),  # whole lines that read exactly so
     "patterns": Field(PATTERNS, []),  # whole lines, but for the marks round them
-    "phrases": Field(PATTERNS, []),  # furniture wherever it stands, even inside a sentence
+    "phrases": Field(PATTERNS, []),  # furniture wherever it stands (after ^: at the beginning of a line)
     "max_words": Field(Integer(1), 30),  # of a line that `patterns` are tried on
     "where": Field(OneOf(("start", "end", "anywhere")), "anywhere"),
     "cased": Field(Flag(), False),
@@ -195,8 +195,8 @@ def _phrases(document: Document, tried: Sequence[tuple[Block, Pattern]], claimed
     found: list[tuple[int, int, Rule]] = []
     for block, pattern in dict.fromkeys(tried):
         if pattern.phrase and block.start not in claimed:
-            for phrase in pattern.compiled().finditer(document.prose, block.start, block.end):
-                found.append((phrase.start(), -phrase.end(), pattern.rule))
+            for start, end in pattern.phrases(document.prose, block.start, block.end):
+                found.append((start, -end, pattern.rule))
     done: dict[str, int] = {}
     for start, end, rule in sorted(found, key=lambda f: f[:2]):
         style, block = rule.id.partition(".")[0], document.block_at(start)

@@ -1,7 +1,7 @@
 """Lines as a rule knows them: how they are compared, and by what a pattern for one is looked up."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from linter.checks.base import Complain, Rule
@@ -93,11 +93,11 @@ class Pattern:
         self.rule = rule
         self.begin = tuple(begin)
         self.phrase = phrase
-        self._pattern = pattern if phrase else f"(?:{pattern}){_AFTER}"
+        self._at_start = phrase and pattern.startswith("^")
+        self._pattern = pattern.removeprefix("^") if phrase else f"(?:{pattern}){_AFTER}"
         self._compiled: Any = None
 
-    def compiled(self) -> Any:
-        """The pattern as the `regex` package has it."""
+    def _regex(self) -> Any:
         if self._compiled is None:
             import regex  # 10 ms that a run without such a line does not pay
 
@@ -108,4 +108,11 @@ class Pattern:
     def fits(self, line: str) -> bool:
         """Does it match a whole line, but for the marks after it?"""
         short = line.count(" ") < self.rule.data["max_words"]
-        return short and self.compiled().fullmatch(line) is not None
+        return short and self._regex().fullmatch(line) is not None
+
+    def phrases(self, prose: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """Where it matches in a line."""
+        if not self._at_start:
+            yield from (found.span() for found in self._regex().finditer(prose, start, end))
+        elif found := self._regex().match(prose, start, end):
+            yield found.span()
