@@ -128,7 +128,7 @@ class Furniture:
                 rule = None
             if rule and rule.level != LEVELS[0]:
                 claimed.add(start)
-                yield whole_line(rule, document, block)
+                yield _whole_line(rule, document, block)
                 label = rule if rule.data["links"] else label
             elif label and _is_link(document.prose[start:end]):
                 claimed.add(start)
@@ -141,7 +141,7 @@ class Furniture:
             yield from _phrases(document, tried, claimed)
         for block, rule in doubtful:
             if block.start not in claimed:
-                yield whole_line(rule, document, block)
+                yield _whole_line(rule, document, block)
 
     def _tried(self, document: Document, matches: Sequence[Match]) -> Iterator[tuple[Block, Pattern]]:
         """The patterns that may fit somewhere in a block: those whose literal or mark stands in it."""
@@ -210,7 +210,7 @@ def _phrase(rule: Rule, document: Document, block: Block, start: int, end: int) 
     """A phrase, with one of the spaces beside it; the whole line if nothing but marks stands round it."""
     prose = document.prose
     if not bare(prose[block.start : start]) and not bare(prose[end : block.end]):
-        return whole_line(rule, document, block)
+        return _whole_line(rule, document, block)
     if rule.fix != "delete-line":
         return Hit(rule, start, end)
     after = end < block.end and prose[end] == " "
@@ -235,7 +235,7 @@ def _is_link(line: str) -> bool:
     return "://" in line or (line.count(" ") + 1 in _LINK_WORDS and line.lstrip(EDGES)[:1].isupper())
 
 
-def whole_line(rule: Rule, document: Document, block: Block) -> Hit:
+def _whole_line(rule: Rule, document: Document, block: Block) -> Hit:
     """A hit on a block; its fix takes out the line and one blank line beside it."""
     start, end = block.start, block.end
     if rule.fix != "delete-line":
