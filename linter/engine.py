@@ -40,7 +40,8 @@ def ruleset(rules: Iterable[Rule], known: Mapping[str, bool] | None = None) -> R
 def lint(document: Document, rules: Ruleset) -> list[Finding]:
     """What the rules find in a document, in the order of the file."""
     silent = Suppressions(document.comments, document.source) if document.comments else None
-    found = [_finding(document, hit) for hit in _kept(document, _hits(document, rules), silent)]
+    hits = _unless_deleted(list(_kept(document, _hits(document, rules), silent)))
+    found = [_finding(document, hit) for hit in hits]
     if silent:
         found += _complaints(document, silent, rules)
     found.sort(key=_ORDER)
@@ -64,6 +65,18 @@ def _kept(document: Document, hits: Iterable[Hit], silent: Suppressions | None) 
         if silent and _is_silent(document, hit, silent):
             continue
         yield hit
+
+
+def _unless_deleted(hits: list[Hit]) -> list[Hit]:
+    """The hits without those on lines that are to be deleted anyway."""
+    deleted = [hit.change for hit in hits if hit.change and hit.rule.fix == "delete-line"]
+    if not deleted:
+        return hits
+    return [hit for hit in hits if hit.rule.fix == "delete-line" or not any(_covers(d, hit) for d in deleted)]
+
+
+def _covers(change: Change, hit: Hit) -> bool:
+    return change.start <= hit.start and hit.end <= change.end
 
 
 def _is_silent(document: Document, hit: Hit, silent: Suppressions) -> bool:

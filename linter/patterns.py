@@ -152,7 +152,7 @@ class _Reader:
         if self._peek() != ")":
             raise _Unknown
         self.at += 1
-        return _ASSERTION if kind == "assertion" else inside
+        return {"assertion": _ASSERTION, "other case": _UNKNOWN}.get(kind, inside)
 
     def _group_kind(self) -> str:
         rest = self.pattern[self.at + 1 : self.at + 3]
@@ -163,6 +163,9 @@ class _Reader:
             self.at += 2
         elif rest[:1] in ("P", "<"):
             self.at = self.pattern.index(">", self.at) + 1
+        elif rest in ("i:", "-i"):
+            self.at = self.pattern.index(":", self.at) + 1
+            return "other case"
         else:
             raise _Unknown  # flags, comments, conditions
         return "group"
@@ -242,11 +245,13 @@ def _sequence_prefixes(parts: tuple[_Node, ...]) -> list[str]:
 
 
 def _required(node: _Node) -> tuple[str, ...] | None:
-    """The best set of texts one of which every match contains: its shortest member is longest."""
+    """The best set of texts one of which every match contains: the poorest in letters has most of them."""
     best: tuple[str, ...] | None = None
+    most = (0, 0)
     for candidate in _candidates(node):
-        if min(map(len, candidate)) > (min(map(len, best)) if best else 0):
-            best = candidate
+        worth = min((sum(map(str.isalnum, text)), len(text)) for text in candidate)
+        if worth > most:
+            best, most = candidate, worth
     return best
 
 

@@ -113,7 +113,7 @@ def read_rule(identity: str, path: str, text: str) -> tuple[RuleFile | None, lis
 
     values = loaded.values
     data = module.prepare({name: values[name] for name in module.FIELDS}, complain)
-    return _rule_file(identity, path, values, data), mistakes
+    return None if mistakes else _rule_file(identity, path, values, data), mistakes
 
 
 def _unusable(path: str, loaded: Loaded, kind: Any) -> list[Mistake]:

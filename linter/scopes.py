@@ -33,7 +33,15 @@ def units(document: Document, scope: tuple[str, ...]) -> Sequence[Block]:
     return document.keep(("units", scope), lambda: _select(document.blocks, scope))
 
 
+def running_text(document: Document) -> Sequence[Block]:
+    """The blocks that hold prose, from the headline on: all but code, bylines, credits and the like."""
+    return units(document, TEXT)
+
+
 def _select(blocks: Sequence[Block], scope: tuple[str, ...]) -> Sequence[Block]:
+    if all(name in NAMES for name in scope):  # as nearly always: nothing to negate, to join or to narrow
+        kinds = frozenset().union(*(NAMES[name] for name in scope))
+        return [block for block in blocks if block.kind in kinds]
     tests = [_test(alternative) for alternative in scope]
     return [block for block in blocks if any(test(block) for test in tests)]
 

@@ -158,7 +158,7 @@ def test_both_roads_read_options_alike() -> None:
         ("newslint check --report sa", ["sarif="]),
         ("newslint check --fail-on e", ["error"]),
         ("newslint check --chan", ["--changed-since"]),
-        ("newslint explain duplication.", ["duplication.doubled-word"]),
+        ("newslint explain duplication.d", ["duplication.doubled-word"]),
         ("newslint rules --kind rep", ["repetition"]),
         ("newslint rules quo", ["quotes"]),
     ],

@@ -137,7 +137,7 @@ def test_what_cannot_be_read_is_a_finding(tmp_path: Path) -> None:
     assert ran.code == 2
     assert ran.out.splitlines() == [
         "binary.txt:1:1: file.unreadable This is not a text file; leave it out with exclude.",
-        "fine.txt:1:1: boilerplate.share-widget Share button left in the copy: “Share”.",
+        "fine.txt:1:1: boilerplate.share-widget Delete this share button: “Share”.",
         "latin.txt:2:4: file.unreadable Save this file as UTF-8, or name its encoding with --encoding: "
         "byte 7 (0xE9) is not UTF-8.",
         "link.txt:1:1: file.unreadable This link leads nowhere; mend or delete it.",
@@ -269,7 +269,7 @@ def test_baseline_from_adding_to_pruning(folder: Path) -> None:
     assert ran.err.startswith(f"{name} now holds 3 findings. Use it with --baseline {name}")
     known = ("check", "--baseline", name, "--output-format", "concise")
     assert newslint(*known, cwd=folder) == (0, "", "")
-    (folder / "bad.txt").write_text("Follow the the leader.\n\n" + BAD)
+    (folder / "bad.txt").write_text("Behind the the leader.\n\n" + BAD)
     assert newslint(*known, cwd=folder).out.startswith("bad.txt:1:8: duplication.doubled-word")
     (folder / "bad.txt").write_text(CLEAN)
     (folder / ".newslint.yml").write_text(f"baseline: {name}\n")

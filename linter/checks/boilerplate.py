@@ -1,117 +1,226 @@
-"""boilerplate: whole lines that are page furniture, by their text or by a pattern."""
+"""boilerplate: page furniture in the copy, as whole lines or fused into a paragraph.
+
+All rules are compiled into one checker, so that a line is looked up once for all of them and is
+reported once: by the rule of the highest level that knows it.
+"""
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from linter.blocks import Block
 from linter.checks.base import Change, Complain, Hit, Rule
+from linter.checks.lines import (
+    EDGES,
+    KEYS,
+    PLAIN,
+    Pattern,
+    Prepared,
+    bare,
+    head,
+    prepared_line,
+    prepared_phrase,
+)
 from linter.document import Document
+from linter.finding import LEVELS
 from linter.lexicon import Literal, Match
-from linter.patterns import gate
+from linter.scopes import units
 from linter.shape import PATTERNS, TEXTS, Field, Flag, Integer, OneOf
 
 FIELDS: Mapping[str, Field] = {
-    "lines": Field(TEXTS, []),
-    "patterns": Field(PATTERNS, []),
-    "max_words": Field(Integer(1), 30),
+    "lines": Field(TEXTS, []),  # whole lines, whatever their case and the marks round them
+    "exact": Field(TEXTS, []),  # whole lines that read exactly so
+    "patterns": Field(PATTERNS, []),  # whole lines, but for the marks round them
+    "phrases": Field(PATTERNS, []),  # furniture wherever it stands (after ^: at the beginning of a line)
+    "max_words": Field(Integer(1), 30),  # of a line that `patterns` are tried on
     "where": Field(OneOf(("start", "end", "anywhere")), "anywhere"),
     "cased": Field(Flag(), False),
+    "links": Field(Flag(), False),  # are the headlines under such a line furniture, too?
 }
 
-EDGES = " \t\xa0*•·|>»<«()[]{}–—-_=:;,.!…\"“”'‘’→▸►"  # what may stand round furniture without changing it
 _NEAR = 3  # blocks from the start or the end of the article that `where` looks at
-_SHORT = 120  # characters; a longer line is never compared with `lines`
+_SHORT = 240  # characters; a longer line is not furniture as a whole
+_HEAD = 12  # characters of a line among which its first letters are looked for
+_LINK_WORDS = range(3, 25)
+_SPEECH = '“"'  # what begins with one of these is said by somebody
+_STOPS = frozenset('.!?…:;,"”')
 
 
 def prepare(fields: dict[str, Any], complain: Complain) -> dict[str, Any]:
     """The lines as they are compared; for each pattern what it must begin with or contain."""
-    if not fields["lines"] and not fields["patterns"]:
-        complain("extends", "neither lines nor patterns", "something to look for")
-    literals = []
-    for number, pattern in enumerate(fields["patterns"]):
-        known = gate(pattern)
-        sought = known.prefixes or known.required
-        if sought is None or not all(any(map(str.isalnum, text)) for text in sought):
-            complain("patterns", f"{pattern!r}", "a pattern that holds a word")
-        left = bool(known.prefixes)
-        literals += [(t, left and t[0].isalnum(), number, left) for t in sought or ()]
+    if not any(fields[name] for name in ("lines", "exact", "patterns", "phrases")):
+        complain("extends", "neither lines nor patterns nor phrases", "something to look for")
+    for line in fields["lines"]:
+        if not bare(line) or len(line) >= PLAIN:
+            complain("lines", f"{line!r}", f"letters, and fewer than {PLAIN} characters")
     return {
-        "lines": [_bare(line, fields["cased"]) for line in fields["lines"]],
-        "patterns": fields["patterns"],
-        "literals": literals,
+        "lines": [bare(line).lower().rstrip(EDGES) for line in fields["lines"]],
+        "exact": fields["exact"],
+        "patterns": [tuple(prepared_line(pattern, complain)) for pattern in fields["patterns"]],
+        "phrases": [tuple(prepared_phrase(pattern, complain)) for pattern in fields["phrases"]],
         "max_words": fields["max_words"],
         "where": fields["where"],
         "cased": fields["cased"],
+        "links": fields["links"],
     }
 
 
-def _bare(line: str, cased: bool) -> str:
-    line = " ".join(line.split()).strip(EDGES)
-    return line if cased else line.lower()
+class _Known(NamedTuple):
+    """What the rules know, by where to look it up."""
+
+    exact: dict[str, Rule]
+    lines: dict[str, Rule]
+    heads: set[str]  # the first characters of all these lines
+    beginning: dict[str, list[Pattern]]  # patterns, by the first characters of a line
+    inside: list[Pattern]  # patterns, by the number of a literal in them
+    marked: dict[str, list[Pattern]]  # patterns, by a mark in them
 
 
-class Patterns:
-    """A rule's patterns, each tried on the lines that hold what it needs."""
-
-    always = False
-
-    def __init__(self, rule: Rule) -> None:
-        self._rule = rule
-        self._literals: list[tuple[str, bool, int, bool]] = rule.data["literals"]
-        self._patterns: list[Any] = [None] * len(rule.data["patterns"])
-        self.literals = [
-            Literal(text, left, right=False, cased=rule.data["cased"]) for text, left, _, _ in self._literals
-        ]
-
-    def find(self, document: Document, matches: Sequence[Match]) -> Iterator[Hit]:
-        """Each line that matches as a whole, but for what stands round it."""
-        seen = set()
-        for number, start, _ in matches:
-            _, _, pattern, at_start = self._literals[number]
-            block = document.block_at(start)
-            if (at_start and start - block.start > len(EDGES)) or (block.start, pattern) in seen:
-                continue
-            line = document.prose[block.start : block.end]
-            begin = len(line) - len(line.lstrip(EDGES))
-            if at_start and block.start + begin != start:
-                continue
-            seen.add((block.start, pattern))
-            if self._matches(pattern, line.strip(EDGES)) and _placed(self._rule, document, block):
-                yield whole_line(self._rule, document, block)
-
-    def _matches(self, pattern: int, line: str) -> bool:
-        if line.count(" ") >= self._rule.data["max_words"]:
-            return False
-        if self._patterns[pattern] is None:
-            import regex  # 10 ms that a run without such a match does not pay
-
-            flags = 0 if self._rule.data["cased"] else regex.IGNORECASE
-            self._patterns[pattern] = regex.compile(self._rule.data["patterns"][pattern], flags)
-        return self._patterns[pattern].fullmatch(line) is not None
-
-
-class Lines:
-    """The plain lines of all rules in one table."""
+class Furniture:
+    """The rules of this kind, all in one."""
 
     always = True
-    literals: Sequence[Literal] = ()
 
     def __init__(self, rules: Sequence[Rule]) -> None:
-        self._rules = {line: rule for rule in rules for line in rule.data["lines"]}
+        self.literals: list[Literal] = []
+        self._known = _Known({}, {}, set(), {}, [], {})
+        for rule in sorted(rules, key=lambda rule: LEVELS.index(rule.level), reverse=True):
+            self._add(rule)
+
+    def _add(self, rule: Rule) -> None:
+        known, data = self._known, rule.data
+        for line in data["exact"]:
+            known.exact.setdefault(line, rule)
+            known.heads.add(head(line))
+        for line in data["lines"]:
+            known.lines.setdefault(line, rule)
+            known.heads.add(head(line))
+        for pattern in data["patterns"]:
+            self._add_pattern(rule, Prepared(*pattern), phrase=False)
+        for pattern in data["phrases"]:
+            self._add_pattern(rule, Prepared(*pattern), phrase=True)
+
+    def _add_pattern(self, rule: Rule, prepared: Prepared, *, phrase: bool) -> None:
+        pattern = Pattern(rule, prepared.pattern, prepared.begin, phrase=phrase)
+        for text in prepared.literals:
+            self.literals.append(Literal(text, left=False, right=False, cased=rule.data["cased"]))
+            self._known.inside.append(pattern)
+        for mark in prepared.marks:
+            self._known.marked.setdefault(mark, []).append(pattern)
+        for key in prepared.keys:
+            self._known.beginning.setdefault(key, []).append(pattern)
 
     def find(self, document: Document, matches: Sequence[Match]) -> Iterator[Hit]:
-        """Each line that is in the table."""
-        prose = document.prose
+        """Each line that is furniture with the links under it, then the phrases on other lines."""
+        tried = list(self._tried(document, matches))
+        by_pattern = dict(_fitting(document, tried)) if tried else {}
+        claimed: set[int] = set()  # where blocks begin that need no second look
+        doubtful: list[tuple[Block, Rule]] = []  # lines that only a suggestion knows
+        label: Rule | None = None  # of the list of links that this line may belong to
         for block in document.blocks:
-            if block.end - block.start > _SHORT:
+            start, end, *_ = block
+            if end - start > _SHORT:
+                label = None
                 continue
-            line = prose[block.start : block.end].strip(EDGES)
-            rule = self._rules.get(line) or self._rules.get(line.lower())
-            if rule and _placed(rule, document, block):
-                yield whole_line(rule, document, block)
+            rule = by_pattern.get(start)
+            if self._is_known(head(document.prose[start : min(end, start + _HEAD)])):
+                rule = self._rule_for(document.prose[start:end]) or rule
+            if rule and not _placed(rule, document, block):
+                rule = None
+            if rule and rule.level != LEVELS[0]:
+                claimed.add(start)
+                yield _whole_line(rule, document, block)
+                label = rule if rule.data["links"] else label
+            elif label and _is_link(document.prose[start:end]):
+                claimed.add(start)
+                yield Hit(label, start, end)
+            else:
+                label = None
+                if rule:
+                    doubtful.append((block, rule))
+        if tried:
+            yield from _phrases(document, tried, claimed)
+        for block, rule in doubtful:
+            if block.start not in claimed:
+                yield _whole_line(rule, document, block)
+
+    def _tried(self, document: Document, matches: Sequence[Match]) -> Iterator[tuple[Block, Pattern]]:
+        """The patterns that may fit somewhere in a block: those whose literal or mark stands in it."""
+        for number, start, _ in matches:
+            yield document.block_at(start), self._known.inside[number]
+        prose = document.prose
+        for mark, patterns in self._known.marked.items():
+            start = prose.find(mark)
+            while start >= 0:
+                block = document.block_at(start)
+                for pattern in patterns:
+                    yield block, pattern
+                start = prose.find(mark, max(start + 1, block.end))
+
+    def _is_known(self, head: str) -> bool:
+        """Does any line or pattern begin so?"""
+        known, (_, shorter, shortest) = self._known, KEYS
+        if head in known.heads or head in known.beginning:
+            return True
+        return head[:shorter] in known.beginning or head[:shortest] in known.beginning
+
+    def _rule_for(self, text: str) -> Rule | None:
+        """The rule that knows a line by its text, or by how it begins."""
+        known = self._known
+        rule = known.exact.get(text)
+        if rule:
+            return rule
+        begin = bare(text[:PLAIN]).lower()
+        if len(text) < PLAIN:
+            rule = known.lines.get(begin.rstrip(EDGES))
+        if rule or not begin or text[0] in _SPEECH:
+            return rule
+        for length in KEYS:
+            for pattern in known.beginning.get(begin[:length], ()):
+                if begin.startswith(pattern.begin) and pattern.fits(bare(text)):
+                    return pattern.rule
+        return None
+
+
+def _fitting(document: Document, tried: Sequence[tuple[Block, Pattern]]) -> Iterator[tuple[int, Rule]]:
+    """Where the lines begin that one of the patterns tried on them fits as a whole."""
+    for block, pattern in reversed(tried):
+        if pattern.phrase or block.end - block.start > _SHORT:
+            continue
+        if pattern.fits(bare(document.prose[block.start : block.end])):
+            yield block.start, pattern.rule
+
+
+def _phrases(document: Document, tried: Sequence[tuple[Block, Pattern]], claimed: set[int]) -> Iterator[Hit]:
+    """The furniture in lines that are not furniture as a whole; of two of a style that overlap, the first."""
+    found: list[tuple[int, int, Rule]] = []
+    for block, pattern in dict.fromkeys(tried):
+        if pattern.phrase and block.start not in claimed:
+            for start, end in pattern.phrases(document.prose, block.start, block.end):
+                found.append((start, -end, pattern.rule))
+    done: dict[str, int] = {}
+    for start, end, rule in sorted(found, key=lambda f: f[:2]):
+        style, block = rule.id.partition(".")[0], document.block_at(start)
+        if start >= done.get(style, 0) and _placed(rule, document, block):
+            done[style] = -end
+            claimed.add(block.start)
+            yield _phrase(rule, document, block, start, -end)
+
+
+def _phrase(rule: Rule, document: Document, block: Block, start: int, end: int) -> Hit:
+    """A phrase, with one of the spaces beside it; the whole line if nothing but marks stands round it."""
+    prose = document.prose
+    if not bare(prose[block.start : start]) and not bare(prose[end : block.end]):
+        return _whole_line(rule, document, block)
+    if rule.fix != "delete-line":
+        return Hit(rule, start, end)
+    after = end < block.end and prose[end] == " "
+    before = not after and start > block.start and prose[start - 1] == " "
+    return Hit(rule, start, end, change=Change(start - before, end + after, ""))
 
 
 def _placed(rule: Rule, document: Document, block: Block) -> bool:
+    if block not in units(document, rule.scope):
+        return False
     where = rule.data["where"]
     if where == "anywhere":
         return True
@@ -119,7 +228,14 @@ def _placed(rule: Rule, document: Document, block: Block) -> bool:
     return block in near
 
 
-def whole_line(rule: Rule, document: Document, block: Block) -> Hit:
+def _is_link(line: str) -> bool:
+    """Does a line look like a headline under a label: short, and no sentence?"""
+    if line[-1] in _STOPS:
+        return False
+    return "://" in line or (line.count(" ") + 1 in _LINK_WORDS and line.lstrip(EDGES)[:1].isupper())
+
+
+def _whole_line(rule: Rule, document: Document, block: Block) -> Hit:
     """A hit on a block; its fix takes out the line and one blank line beside it."""
     start, end = block.start, block.end
     if rule.fix != "delete-line":
@@ -129,11 +245,12 @@ def whole_line(rule: Rule, document: Document, block: Block) -> Hit:
     stop = prose.find("\n", end) + 1 or len(prose)
     if prose.startswith("\n", stop) and (begin == 0 or prose.startswith("\n\n", begin - 2)):
         stop += 1
-    elif stop == len(prose) and begin >= 2 and prose[begin - 2] == "\n":
-        begin -= 1
+    elif stop == len(prose) and begin >= 2:
+        begin -= prose[begin - 2] == "\n"
+        begin -= end == stop  # no line feed after the last line, before and after
     return Hit(rule, start, end, change=Change(begin, stop, ""))
 
 
-def compile(rules: Sequence[Rule]) -> list[Patterns | Lines]:
-    """One table for all plain lines, and a checker for each rule with patterns."""
-    return [Lines(rules), *(Patterns(rule) for rule in rules if rule.data["patterns"])]
+def compile(rules: Sequence[Rule]) -> list[Furniture]:
+    """One checker for all rules."""
+    return [Furniture(rules)]

@@ -5,6 +5,9 @@ from typing import Any
 
 from linter.checks import quoted
 from linter.checks.base import Complain, Hit, Rule
+from linter.checks.paragraphs import PARAGRAPHS
+from linter.checks.stray_marks import STRAY_MARKS
+from linter.checks.strays import STRAYS
 from linter.document import Document
 from linter.lexicon import Literal, Match
 from linter.shape import Field, OneOf
@@ -15,6 +18,9 @@ SHAPES: dict[str, Callable[[Document], Iterator[quoted.Stretch]]] = {
     "no-speaker": quoted.no_speaker,
     "unclosed-quotation": quoted.unclosed,
     "unopened-quotation": quoted.unopened,
+    **STRAYS,
+    **PARAGRAPHS,
+    **STRAY_MARKS,
 }
 
 FIELDS: Mapping[str, Field] = {"shape": Field(OneOf(tuple(SHAPES)), required=True)}

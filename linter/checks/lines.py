@@ -1,0 +1,118 @@
+"""Lines as a rule knows them: how they are compared, and by what a pattern for one is looked up."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any, NamedTuple
+
+from linter.checks.base import Complain, Rule
+from linter.patterns import gate
+
+EDGES = " \t\xa0*•·|>»<«()[]{}–—-_=:;,.!?…\"“”'‘’→▸►▼▶#~+/\\"  # may stand round a line without changing it
+PLAIN = 80  # characters; longer lines are told by patterns alone, and no pattern by a longer beginning
+KEYS = (5, 3, 1)  # how many characters at the beginning of a line decide which patterns are tried
+
+_AFTER = f"[{re.escape(EDGES)}]*+"
+_MARKS = "©®™{}[]<>@#|^~\\+=_&*/:"  # rare enough to look for by themselves, the rarest first
+_LETTERS = 4  # that a text must have to be looked for in the middle of a line
+
+
+class Prepared(NamedTuple):
+    """A pattern, and where it is worth trying: on lines that begin with one of the texts `begin` (looked
+    up by their `keys`), or that hold one of the `literals` or `marks`."""
+
+    pattern: str
+    begin: list[str]
+    keys: list[str]
+    literals: list[str]
+    marks: list[str]
+
+
+def bare(line: str) -> str:
+    """A line as it is compared: plain apostrophes, single spaces, no marks before it."""
+    return " ".join(line.lstrip(EDGES).replace("’", "'").split())
+
+
+def head(line: str) -> str:
+    """The first characters of a line as it is compared; none if there are only marks."""
+    return line.lstrip(EDGES)[: KEYS[0]].replace("’", "'").lower()
+
+
+def prepared_line(pattern: str, complain: Complain) -> Prepared:
+    """A pattern for whole lines: by what it begins with if that is known."""
+    begin = {prefix.lstrip(EDGES)[: PLAIN // 2].lower() for prefix in gate(pattern).prefixes or ("",)}
+    if not all(begin):
+        return _prepared(pattern, "patterns", complain)
+    return Prepared(pattern, sorted(begin), sorted({_key(text) for text in begin}), [], [])
+
+
+def prepared_phrase(pattern: str, complain: Complain) -> Prepared:
+    """A pattern for words anywhere in a line."""
+    return _prepared(pattern, "phrases", complain)
+
+
+def _prepared(pattern: str, field: str, complain: Complain) -> Prepared:
+    """By what must stand in a match: the rarer of what it begins with and what it contains."""
+    known = gate(pattern)
+    sought = max(known.prefixes or ("",), known.required or ("",), key=_rarity)
+    if not _rarity(sought)[0]:
+        complain(field, f"{pattern!r}", f"a pattern that holds a word of {_LETTERS} letters, or a rare mark")
+    literals = sorted(text for text in sought if _is_telling(text))
+    marks = sorted({_rarest(text) for text in sought if not _is_telling(text)})
+    return Prepared(pattern, [], [], literals, marks)
+
+
+def _key(text: str) -> str:
+    """As much of what a pattern begins with as it is looked up by."""
+    return next(text[:length] for length in KEYS if len(text) >= length)
+
+
+def _rarity(texts: Sequence[str]) -> tuple[bool, int]:
+    """Are all these texts rare enough to look for, and how many letters has the poorest?"""
+    rare = all(_is_telling(text) or _rarest(text) for text in texts)
+    return rare, min(sum(map(str.isalnum, text)) for text in texts)
+
+
+def _is_telling(text: str) -> bool:
+    """Can a text be looked for by its letters: are they many, or between marks?"""
+    letters = sum(map(str.isalnum, text))
+    return letters >= _LETTERS or (letters > 1 and _is_mark(text[0]) and _is_mark(text[-1]))
+
+
+def _is_mark(character: str) -> bool:
+    return not character.isalnum() and not character.isspace()
+
+
+def _rarest(text: str) -> str:
+    return next((mark for mark in _MARKS if mark in text), "")
+
+
+class Pattern:
+    """A pattern of a rule, compiled when it is first tried; `begin` is how what it matches begins."""
+
+    def __init__(self, rule: Rule, pattern: str, begin: Iterable[str] = (), *, phrase: bool = False) -> None:
+        self.rule = rule
+        self.begin = tuple(begin)
+        self.phrase = phrase
+        self._at_start = phrase and pattern.startswith("^")
+        self._pattern = pattern.removeprefix("^") if phrase else f"(?:{pattern}){_AFTER}"
+        self._compiled: Any = None
+
+    def _regex(self) -> Any:
+        if self._compiled is None:
+            import regex  # 10 ms that a run without such a line does not pay
+
+            flags = 0 if self.rule.data["cased"] else regex.IGNORECASE
+            self._compiled = regex.compile(self._pattern, flags)
+        return self._compiled
+
+    def fits(self, line: str) -> bool:
+        """Does it match a whole line, but for the marks after it?"""
+        short = line.count(" ") < self.rule.data["max_words"]
+        return short and self._regex().fullmatch(line) is not None
+
+    def phrases(self, prose: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """Where it matches in a line."""
+        if not self._at_start:
+            yield from (found.span() for found in self._regex().finditer(prose, start, end))
+        elif found := self._regex().match(prose, start, end):
+            yield found.span()

@@ -1,0 +1,167 @@
+"""Shapes: paragraphs that are cut, broken or repeated."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
+
+from linter.blocks import Block
+from linter.document import Document
+from linter.scopes import running_text
+
+Stretch = tuple[int, int]
+
+_SENTENCE = 8  # words that a line must have to be taken for a sentence, even without a full stop
+_SMALL = 2  # words of four letters and more that a headline may have in small letters
+_TAIL = 5  # blocks at the end among which the last paragraph is looked for
+_LONG = 40  # characters of a paragraph that does not come twice by chance
+_ENDS = frozenset(".!?…:;”\"'’)]*—–-/_")
+_NO_SENTENCE = re.compile(
+    r"\W*(?:(?:Write to|Follow|Click|Contact|Originally|Read|By [A-Z][\w.]+ [A-Z]\S+) |Photo|Image|Video)"
+    r"|\W*(?:Copyright|©|—|\W*$)"
+    r"|.*(?:@|://|www\.|\.com\b|bit\.ly|DOI\b|--|Credit:|Via:|Source:| contributed | reporting by )"
+    r"|.*(?:\d{4}|[”\"] ?[—–-]+ ?[A-Z].*|#\w+| here)$",
+    re.S,
+)
+_LABEL = re.compile(r"\W*[A-Z][\w’' ]{0,30}:")
+_WANTING = frozenset(  # no sentence ends with one of these
+    "a an the of to and or but as than if because while when which who "
+    "his its their our your my Mr. Mrs. Ms. Dr. Sen. Rep. Gov. Gen. Lt. Col. Sgt. Prof.".split()
+)
+
+
+def cut_off(document: Document) -> Iterator[Stretch]:
+    """The last paragraph stops in the middle of a sentence. The stretch is its last word."""
+    prose = document.prose
+    blocks = running_text(document)
+    for number in range(len(blocks) - 1, max(0, len(blocks) - _TAIL), -1):
+        block = blocks[number]
+        line = prose[block.start : block.end]
+        if line.count(" ") + 1 < _SENTENCE:
+            continue
+        before = blocks[number - 1]  # if that is no sentence either, they are a list of headlines
+        alone = before.kind == "headline" or prose[before.end - 1] in _ENDS
+        begin = line.rindex(" ") + 1
+        ends = line[-1].isalnum() or line[-1] == ","
+        if alone and ends and (line[begin:].lower() in _WANTING or _is_running(line)):
+            yield block.start + begin, block.end
+        return
+
+
+def _is_running(line: str) -> bool:
+    """Does it read like a sentence rather than a headline, a label or an address?"""
+    if _NO_SENTENCE.match(line) or not (line[0].isupper() or line[0] in "“\"'‘"):
+        return False
+    words = line.split()
+    if len(words) < 2 * _SENTENCE and _LABEL.match(line):
+        return False
+    small = sum(word.islower() for word in words if len(word) > 3)
+    return small > _SMALL  # a headline has capitals there, a list names
+
+
+def cut_short(document: Document) -> Iterator[Stretch]:
+    """A paragraph that stops after a word no sentence ends with, and is not taken up by the next one. (A
+    last paragraph without a full stop is the business of `cut_off`.)"""
+    prose = document.prose
+    blocks = running_text(document)
+    for number, block in enumerate(blocks, start=1):
+        last = prose[block.end - 1]
+        if last in _ENDS and (last != "." or prose[block.end - 5 : block.end].split()[-1] not in _WANTING):
+            continue
+        begin = prose.rfind(" ", block.start, block.end) + 1
+        if prose[begin : block.end] not in _WANTING or prose.count(" ", block.start, block.end) < _SENTENCE:
+            continue
+        if prose[begin - 2] in ",;":
+            continue  # the last but one point of a list
+        if number == len(blocks):
+            found = last == "."
+        else:
+            found = not prose[blocks[number].start].islower()
+        if found:
+            yield begin, block.end
+
+
+def broken(document: Document) -> Iterator[Stretch]:
+    """A paragraph that begins with a small letter because the one before it stops in a sentence."""
+    prose = document.prose
+    in_list = False  # the points of a list begin with small letters, too
+    for before, block in pairwise(running_text(document)):
+        small = prose[block.start].islower()
+        if (
+            small
+            and not in_list
+            and not prose.startswith("http", block.start)
+            and prose[before.end - 1].isalpha()
+            and _both_run(before, block)
+        ):
+            end = prose.find(" ", block.start, block.end)
+            yield block.start, end if end > 0 else block.end
+        in_list = small
+
+
+def _both_run(before: Block, block: Block) -> bool:
+    return min(before.end - before.start, block.end - block.start) > _LONG
+
+
+def begins_midway(document: Document) -> Iterator[Stretch]:
+    """The text begins with a small letter, so its beginning is missing."""
+    blocks = running_text(document)
+    if not blocks:
+        return
+    words = document.prose[blocks[0].start : blocks[0].end].split()
+    if words[0][0].isalpha() and words[0].islower() and len(words) >= _SENTENCE and len(blocks) > 1:
+        yield blocks[0].start, blocks[0].start + len(words[0])
+
+
+def nothing_follows(document: Document) -> Iterator[Stretch]:
+    """The last paragraph announces something with a colon, and nothing comes."""
+    blocks = running_text(document)[1:]
+    if not blocks or document.prose[blocks[-1].end - 1] != ":":
+        return
+    line = document.prose[blocks[-1].start : blocks[-1].end]
+    if line.count(" ") + 1 >= _SENTENCE:
+        yield blocks[-1].start, blocks[-1].end
+
+
+def repeated_paragraph(document: Document) -> Iterator[Stretch]:
+    """A paragraph that stands, word for word, further up. What comes three times and more is a refrain,
+    unless it is the first line of all."""
+    prose = document.prose
+    alike: dict[int, list[Block]] = {}  # by their length
+    for block in running_text(document):
+        if block.end - block.start >= _LONG:
+            alike.setdefault(block.end - block.start, []).append(block)
+    for blocks in alike.values():
+        if len(blocks) > 1:
+            yield from _second(prose, blocks)
+
+
+def _second(prose: str, blocks: Sequence[Block]) -> Iterator[Stretch]:
+    """Of blocks of one length those that repeat another one."""
+    texts: dict[str, list[Block]] = {}
+    for block in blocks:
+        texts.setdefault(prose[block.start : block.end], []).append(block)
+    for same in texts.values():
+        if len(same) == 2 or not prose[: same[0].start].strip():
+            yield from ((block.start, block.end) for block in same[1:])
+
+
+def repeated_headline(document: Document) -> Iterator[Stretch]:
+    """The headline once more, as a line of the body; a long one is a repeated paragraph."""
+    blocks = running_text(document)
+    if not blocks or not 12 <= blocks[0].end - blocks[0].start < _LONG or blocks[0].kind != "headline":
+        return
+    headline = document.prose[blocks[0].start : blocks[0].end]
+    for block in blocks[1:]:
+        if document.prose.startswith(headline, block.start) and block.end - block.start == len(headline):
+            yield block.start, block.end
+
+
+PARAGRAPHS: dict[str, Callable[[Document], Iterator[Stretch]]] = {
+    "cut-off": cut_off,
+    "cut-short": cut_short,
+    "broken-paragraph": broken,
+    "begins-midway": begins_midway,
+    "nothing-follows": nothing_follows,
+    "repeated-paragraph": repeated_paragraph,
+    "repeated-headline": repeated_headline,
+}

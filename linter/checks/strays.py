@@ -1,0 +1,88 @@
+"""Shapes: lines that stand in the body and do not belong there."""
+
+import re
+from collections.abc import Callable, Iterator
+
+from linter.blocks import Block
+from linter.document import Document
+from linter.scopes import running_text
+
+Stretch = tuple[int, int]
+
+_SHORT = 60  # characters of a line that is no paragraph
+_NAME = re.compile(
+    r"(?!(?:About|By|Via|Photo|Image|Source|SOURCE|Contact|Follow|Read|Share|See) )"
+    r"[A-Z][\w.'’-]*(?: (?:[A-Z][\w.'’-]*|de|da|del|der|van|von|bin|al|el|of|the|and)){0,4}"
+)
+_CROSSHEAD = re.compile(r"(?:All|The|What|How|Why|Who|When|Where|An?|No|Not|Is|Are|More|Our|Your|In|On|For) ")
+_SLUG = re.compile(
+    r"[A-Z]{3,}[A-Z0-9]*(?:-[A-Z]{3,}[A-Z0-9]*)*/[A-Z0-9./-]*(?: ?\([^)\n]*\))?(?:, .*)?"
+    r"|[A-Z]{4,}\d{3,6}|[A-Z]{4,}(?:-[A-Z]{4,}){1,4}(?: ?\([^)\n]*\)|, .*)?"
+    r"|[a-z]\d{4} .*"
+)
+_CUE = re.compile(r"([A-Z][A-Z'’.-]{2,}(?: [A-Z][A-Z'’.-]+){0,2})(?:, BYLINE)?(?: \([^)\n]*\))?:(?= )")
+_LABELS = frozenset(
+    ["FILE PHOTO", "PHOTO", "PHOTOS", "VIDEO", "VIDEOS", "WATCH", "READ", "MORE", "STORY", "NOTE"]
+)
+_TRANSCRIPT = 4  # a text with a cue in more than one paragraph out of so many is a transcript
+
+
+def stray_name(document: Document) -> Iterator[Stretch]:
+    """A name alone on a line, as it stands under a picture: after the last sentence, or the only short line
+    in the body; it is somebody or something the article speaks of, so no byline."""
+    prose, blocks = document.prose, running_text(document)
+    short = [i for i, b in enumerate(blocks) if i and b.kind == "paragraph" and b.end - b.start <= _SHORT]
+    for index in short:
+        if not _is_name(prose, blocks[index]):
+            continue
+        after = all(b.end - b.start <= _SHORT and prose[b.end - 1] != "." for b in blocks[index + 1 :])
+        alone = len(short) == 1 and index > 1 and not _CROSSHEAD.match(prose, blocks[index].start)
+        if after or alone:
+            yield blocks[index].start, blocks[index].end
+
+
+def _is_name(prose: str, block: Block) -> bool:
+    line = prose[block.start : block.end]
+    words = line.split()
+    if not 2 <= len(words) <= 5 or not _NAME.fullmatch(line) or line.isupper() or ".." in line:
+        return False
+    return prose.count(line) > 1 or (len(words[-1]) > 3 and prose.count(words[-1]) > 1)
+
+
+def slug(document: Document) -> Iterator[Stretch]:
+    """A line that names the story in a wire's system: capitals with hyphens or strokes, or a wire number."""
+    prose = document.prose
+    for block in running_text(document):
+        second = prose[block.start + 1 : block.start + 2]
+        if block.end - block.start > 80:
+            continue
+        if (second.isupper() or second.isdigit()) and _SLUG.fullmatch(prose, block.start, block.end):
+            yield block.start, block.end
+
+
+def speaker_cue(document: Document) -> Iterator[Stretch]:
+    """A paragraph that opens with a speaker in capitals and a colon, in copy that is no transcript; the
+    text must know the name in full."""
+    prose = document.prose
+    blocks = running_text(document)
+    shouted = [block for block in blocks if prose[block.start : block.start + 3].isupper()]
+    cues = [cue for block in shouted if (cue := _CUE.match(prose, block.start, block.end))]
+    if len(cues) * _TRANSCRIPT > len(blocks):
+        return
+    for cue in cues:
+        if cue.group(1) not in _LABELS and _is_known(cue.group(1).title(), prose):
+            yield cue.span()
+
+
+def _is_known(name: str, prose: str) -> bool:
+    """Does the text hold this name, or this surname after another?"""
+    if " " in name:
+        return name in prose
+    return re.search(rf"[A-Z][\w.]+ {re.escape(name)}\b", prose) is not None
+
+
+STRAYS: dict[str, Callable[[Document], Iterator[Stretch]]] = {
+    "stray-name": stray_name,
+    "slug": slug,
+    "speaker-cue": speaker_cue,
+}
