@@ -115,10 +115,12 @@ def _encoding(paths: Sequence[str]) -> str:
 def house_forms(text: str) -> list[Form]:
     """The forms of names and terms that this copy nearly always has, the most frequent first."""
     groups = list(forms_by_group(every_rule(Config())))
-    forms = [(number, form) for number, group in enumerate(groups) for form in group]
+    texts = [
+        (number, form[0], text) for number, forms in enumerate(groups) for form in forms for text in form
+    ]
     document = Document(Source("", text), Text(text), ())
-    matches = Lexicon([words((form for _, form in forms), cased=True)]).scan(document).get(0, ())
-    counts = Counter(forms[match.literal] for match in matches)
+    matches = Lexicon([words((text for *_, text in texts), cased=True)]).scan(document).get(0, ())
+    counts = Counter(texts[match.literal][:2] for match in matches)
     mentions: Counter[int] = Counter()
     for (group, _), times in counts.items():
         mentions[group] += times

@@ -6,6 +6,7 @@ Later short forms are joined to the full name by its last word.
 """
 
 import re
+import unicodedata
 from collections.abc import Iterable
 from functools import partial
 from typing import Literal, NamedTuple
@@ -27,7 +28,7 @@ from linter.vocabulary import (
     TITLES_WOMEN,
     Sex,
 )
-from linter.wordlists import common_words, first_names, surnames
+from linter.wordlists import common_words, doubtful_first_names, first_names, surnames
 
 _ABBREVIATIONS = frozenset(
     """Mr Mrs Ms Dr Sen Sens Rep Reps Gov Gen Lt Col Capt Sgt Rev Prof St Adm Maj Jr Sr Cmdr Cpl Pvt Hon Det
@@ -180,7 +181,9 @@ def _reading(run: str, opens: bool) -> _Reading | None:
 def _is_first_name(word: str, last: str) -> bool:
     if word not in first_names():
         return False
-    if word in NO_NAMES or word in PLACES:  # April Ryan, Orlando Bloom; but not April Fools, Orlando Police
+    if (
+        word in doubtful_first_names() or word in NO_NAMES or word in PLACES
+    ):  # April Ryan, Orlando Bloom; but not April Fools, Orlando Police
         return first_names()[word] != "u" and last in surnames() and last not in common_words()
     return True
 
@@ -272,4 +275,6 @@ def _is_acronym(word: str) -> bool:
 
 
 def _bare(word: str) -> str:
+    if not word.isascii():
+        word = "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c))
     return _POSSESSIVE.sub("", word.lower()).strip(".’'-")

@@ -30,18 +30,19 @@ def _names(config: Config, rules: Sequence[Rule]) -> Iterator[_Name]:
         for key, names, right in (*given, ("levels", setting.levels, ids)):
             yield from (_Name(key, name, right, "rule or style") for name in names)
     if config.prefer:
-        forms = frozenset(form for group in forms_by_group(rules) for form in group)
+        forms = frozenset(text for group in forms_by_group(rules) for texts in group for text in texts)
         yield from (_Name("prefer", name, forms, "form in a group of names") for name in config.prefer)
 
 
-def forms_by_group(rules: Iterable[Rule]) -> Iterator[list[str]]:
-    """The forms that a house can prefer, those of one thing together."""
+def forms_by_group(rules: Iterable[Rule]) -> Iterator[list[list[str]]]:
+    """The forms that a house can prefer: for each thing its forms, for each form its inflections."""
     for rule in rules:
         if rule.kind == "consistency":
-            groups: dict[int, list[str]] = {}
-            for text, group, *_ in rule.data["forms"]:
-                groups.setdefault(group, []).append(text)
-            yield from groups.values()
+            groups: dict[int, dict[int, dict[int, str]]] = {}
+            for _, text, group, form, number in rule.data["spellings"]:
+                groups.setdefault(group, {}).setdefault(form, {})[number] = text
+            for forms in groups.values():
+                yield [[texts[number] for number in sorted(texts)] for _, texts in sorted(forms.items())]
 
 
 def _complaints(config: Config, unknown: Sequence[_Name]) -> Iterator[str]:

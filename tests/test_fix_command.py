@@ -28,7 +28,7 @@ def test_safe_fixes_are_written_and_the_rest_is_reported(folder: Path) -> None:
     assert (folder / "bad.txt").read_text() == FIXED
     assert (folder / "unsafe.txt").read_text() == UNSAFE
     assert ran.out.splitlines() == [
-        "unsafe.txt:3:22: naming.countries Use one form: “U.S.” elsewhere, “USA” here, for the United States."
+        "unsafe.txt:3:22: naming.countries Use one form throughout: “U.S.”, not “USA”, for the United States."
     ]
     assert (ran.code, ran.err) == (1, "Fixed 2 findings in 1 file.\n")
     again = newslint("check", "--fix", "--unsafe-fixes", cwd=folder)

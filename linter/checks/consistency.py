@@ -1,13 +1,23 @@
-"""consistency: one thing under several names. `either` as in Vale; `groups` of names are ours."""
+"""consistency: one thing under several names. `either` as in Vale; `groups` of names are ours, and so is
+`discover`, which needs no list."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
+from linter.blocks import Block
 from linter.checks import variants
 from linter.checks.base import Change, Complain, Hit, Rule
 from linter.checks.exceptions import Exceptions
-from linter.document import Document
+from linter.checks.mentions import (
+    follows_at_once,
+    is_copy,
+    is_explained,
+    is_in_address,
+    is_shouted,
+    opens_sentence,
+)
+from linter.document import Document, once
 from linter.lexicon import Literal, Match
 from linter.shape import PATTERNS, TEXTS, Field, Flag, MapOf, OneOf, Pattern
 
@@ -23,130 +33,231 @@ FIELDS: Mapping[str, Field] = {
     "nonword": Field(Flag(), False),
     "ignorecase": Field(Flag(), False),
     "groups": Field(MapOf(TEXTS), {}),
+    "prefer": Field(TEXTS, []),
     "discover": Field(OneOf(tuple(DISCOVERIES))),
     "exceptions": Field(PATTERNS, []),
 }
 
-_QUIET = frozenset(["headline", "subheadline", "credit", "keywords", "byline"])
+_Places = dict[tuple[int, int], list[int]]  # start and end -> the literals that match there
 
 
-class _Form(NamedTuple):
-    """One way to write a thing; the forms of a group are told apart by `form`, inflections by `number`."""
+class _Spelling(NamedTuple):
+    """A text to look for; the forms of a group are told apart by `form`, inflections by `number`.
 
+    `sought` is the text, or what it becomes when it opens a sentence (Al-Qaeda for al-Qaeda).
+    """
+
+    sought: str
     text: str
     group: int
     form: int
     number: int
 
 
+class _Mention(NamedTuple):
+    """A place in the prose, and what it can be read as: “Al-Qaida” opening a sentence may be al-Qaida."""
+
+    start: int
+    end: int
+    readings: Sequence[_Spelling]
+
+
 def prepare(fields: dict[str, Any], complain: Complain) -> dict[str, Any]:
     """Every form of every group as plain texts."""
-    forms: list[_Form] = []
-    names = list(fields["groups"])
-    for group, name in enumerate(names):
-        if len(fields["groups"][name]) < 2:
+    spellings: list[_Spelling] = []
+    for group, (name, forms) in enumerate(fields["groups"].items()):
+        if len(forms) < 2:
             complain("groups", f"only one form of {name!r}", "two forms or more")
-        for number, form in enumerate(fields["groups"][name]):
-            forms += [_Form(text, group, number, n) for n, text in enumerate(inflections(form))]
+        for form, written in enumerate(forms):
+            for number, text in enumerate(inflections(written)):
+                spellings += [_Spelling(sought, text, group, form, number) for sought in _sought(text)]
+    for text, times in Counter(s.text for s in spellings if s.sought == s.text).items():
+        if times > 1 or not text:
+            complain("groups", f"{text!r} {times} times", "each form once, none of them empty")
+    spellings.sort(key=_exactness)
     return {
-        "forms": [tuple(form) for form in forms],
-        "names": names,
+        "spellings": [tuple(spelling) for spelling in spellings],
+        "names": list(fields["groups"]),
+        "prefer": fields["prefer"],
         "discover": fields["discover"],
         "exceptions": fields["exceptions"],
     }
 
 
 def inflections(form: str) -> list[str]:
-    """`adviser(s)` is adviser and advisers: what stands in brackets may be there or not."""
+    """What stands in brackets may be there or not; of several endings, `(e|ed|es)`, one is there."""
     head, bracket, rest = form.partition("(")
     if not bracket:
         return [form]
-    ending, _, tail = rest.partition(")")
-    return [text for rest in inflections(tail) for text in (head + rest, head + ending + rest)]
+    inside, _, tail = rest.partition(")")
+    endings = inside.split("|") if "|" in inside else ["", inside]
+    return [head + ending + end for end in inflections(tail) for ending in endings]
+
+
+def _sought(text: str) -> list[str]:
+    """How a text may stand: an apostrophe straight or curly, a small first letter as a capital."""
+    texts = [text, text.replace("'", "’")] if "'" in text else [text]
+    if text[:1].islower() and not text.islower():
+        texts += [sought[0].upper() + sought[1:] for sought in texts]
+    return texts
+
+
+def _exactness(spelling: _Spelling) -> int:
+    """The more a match of this spelling tells, the later it comes: see Groups.find."""
+    if spelling.sought.islower():
+        return 0  # matches in any case
+    return 2 if spelling.sought[:1] == spelling.text[:1] else 1
 
 
 class Groups:
-    """A rule with groups: whoever is in the minority is reported."""
+    """A rule with groups: whoever is in the minority, or not the preferred form, is reported."""
 
     always = False
 
     def __init__(self, rule: Rule) -> None:
         self._rule = rule
-        self._forms = [_Form(*form) for form in rule.data["forms"]]
-        self._texts = {(f.group, f.form, f.number): f.text for f in self._forms}
         self._exceptions = Exceptions(rule.data["exceptions"])
         # A form in small letters is a common word and may open a sentence; others stand as they are.
-        self.literals = [Literal(f.text, cased=not f.text.islower()) for f in self._forms]
+        sought = (spelling[0] for spelling in rule.data["spellings"])
+        self.literals = [Literal(text, cased=not text.islower()) for text in sought]
+
+    @once
+    def _spellings(self) -> list[_Spelling]:
+        """What the literals stand for, made when the first of them is found."""
+        return list(map(_Spelling._make, self._rule.data["spellings"]))
+
+    def knows(self, text: str) -> bool:
+        """Is this one of the forms of a group?"""
+        return any(spelling.text == text for spelling in self._spellings)
+
+    @once
+    def _preferred(self) -> dict[int, int]:
+        """The form that the house wants, for each group that has one."""
+        preferred = set(self._rule.data["prefer"])
+        return {s.group: s.form for s in self._spellings if s.sought in preferred} if preferred else {}
 
     def find(self, document: Document, matches: Sequence[Match]) -> Iterator[Hit]:
         """Each mention, outside quotations, in another form than the usual one of this article."""
-        groups: dict[int, list[Match]] = {}
-        for match in matches:
-            groups.setdefault(self._forms[match.literal].group, []).append(match)
-        for mentions in groups.values():
-            if len({self._forms[m.literal].form for m in mentions}) > 1:
-                yield from self._mixed(document, mentions)
-
-    def _mixed(self, document: Document, mentions: list[Match]) -> Iterator[Hit]:
-        counted = [m for m in _longest(mentions) if self._counts(document, m)]
-        forms = Counter(self._forms[m.literal].form for m in counted)
-        if len(forms) < 2:
+        # Matches come in order of their ends, so the longest one at a place is the last.
+        longest = {start: literal for literal, start, _ in matches}
+        spellings = self._spellings
+        forms = {(spellings[literal].group, spellings[literal].form) for literal in longest.values()}
+        groups = {group for group, _ in forms}
+        if len(groups) == len(forms) and not self._preferred:
             return
-        usual = forms.most_common(1)[0][0]
-        for mention in counted:
-            form = self._forms[mention.literal]
-            if form.form != usual:
-                yield self._hit(document.prose, mention, form, usual)
+        for group in sorted(groups):
+            if group in self._preferred or sum(form[0] == group for form in forms) > 1:
+                yield from self._mixed(document, group, matches)
 
-    def _counts(self, document: Document, match: Match) -> bool:
-        block = document.block_at(match.start)
-        if block.kind in _QUIET or document.is_quoted(match.start):
-            return False
-        if document.prose[match.start : match.end].isupper() and _shouted(document.prose, block):
-            return False
-        return not self._exceptions.allow(document.prose, match.start, match.end)
+    def _mixed(self, document: Document, group: int, matches: Sequence[Match]) -> Iterator[Hit]:
+        places = _longest([m for m in matches if self._spellings[m.literal].group == group])
+        copy = {place: literals for place, literals in places.items() if is_copy(document, place[0])}
+        mentions = list(self._mentions(document, copy))
+        counted = Counter(spelling.form for mention in mentions for spelling in mention.readings)
+        if not counted:
+            return
+        usual = self._preferred.get(group, counted.most_common(1)[0][0])
+        for mention in mentions:
+            if all(spelling.form != usual for spelling in mention.readings):
+                yield self._hit(document, mention, usual)
 
-    def _hit(self, prose: str, mention: Match, form: _Form, usual: int) -> Hit:
-        better = self._texts.get((form.group, usual, form.number))
-        better = better or self._texts[form.group, usual, 0]
-        if better.islower() and prose[mention.start].isupper():
+    def _mentions(self, document: Document, places: _Places) -> Iterator[_Mention]:
+        prose = document.prose
+        names = {prose[start:end] for start, end in places if _is_name(prose, document, start)}
+        passed = 0
+        for (start, end), literals in places.items():
+            block = document.block_at(start)
+            beside, passed = follows_at_once(prose, passed, start), end
+            if beside or not self._counts(document, block, start, end):
+                continue
+            spellings = [self._spellings[literal] for literal in literals]
+            opens = opens_sentence(prose, block, start)
+            readings = [s for s in spellings if _reads(prose[start:end], s, opens)]
+            if readings and not (opens and _may_be_name(prose, start, end, readings, names)):
+                yield _Mention(start, end, readings)
+
+    def _counts(self, document: Document, block: Block, start: int, end: int) -> bool:
+        prose = document.prose
+        if document.is_quoted(start) or is_in_address(prose, start, end) or is_explained(prose, block, start):
+            return False
+        return not (is_shouted(prose, block, start, end) or self._exceptions.allow(prose, start, end))
+
+    def _hit(self, document: Document, mention: _Mention, usual: int) -> Hit:
+        prose, (start, end, (spelling, *_)) = document.prose, mention
+        better = self._better(spelling, usual)
+        if "’" in prose:
+            better = better.replace("'", "’")
+        if prose[start].isupper() and opens_sentence(prose, document.block_at(start), start):
             better = better[0].upper() + better[1:]
-        words = (better, prose[mention.start : mention.end], self._rule.data["names"][form.group])
-        change = None if self._rule.fix == "none" else Change(mention.start, mention.end, better)
-        return Hit(self._rule, mention.start, mention.end, words, change)
+        words = (better, prose[start:end], self._rule.data["names"][spelling.group])
+        change = None if self._rule.fix == "none" else Change(start, end, better)
+        return Hit(self._rule, start, end, words, change)
+
+    def _better(self, spelling: _Spelling, form: int) -> str:
+        """The same word in another form: “adviser” for “advisor”, “advisers” for “advisors”."""
+        same = [s for s in self._spellings if (s.group, s.form) == (spelling.group, form)]
+        texts = {s.number: s.text for s in same}
+        return texts.get(spelling.number, texts[0])
 
 
-def _longest(mentions: list[Match]) -> list[Match]:
-    """The mentions in order, without those that stand inside a longer one."""
-    kept: list[Match] = []
-    for mention in sorted(mentions, key=lambda m: (m.start, -m.end)):
-        if not kept or mention.start >= kept[-1].end:
-            kept.append(mention)
-    return kept
+def _longest(found: Sequence[Match]) -> _Places:
+    """The literals at each place, in order, without the places inside a longer one."""
+    places: _Places = {}
+    last = (0, 0)
+    for literal, start, end in sorted(found, key=lambda m: (m.start, -m.end)):
+        if start >= last[1]:
+            last = (start, end)
+        if last == (start, end):
+            places.setdefault(last, []).append(literal)
+    return places
 
 
-def _shouted(prose: str, block: Any) -> bool:
-    """Is the whole block in capitals? Then they tell nothing about a name."""
-    return bool(prose[block.start : block.end].isupper())
+def _is_name(prose: str, document: Document, start: int) -> bool:
+    """Does a capital stand in the middle of a sentence? The Kennedy Center is no “center”."""
+    return prose[start].isupper() and not opens_sentence(prose, document.block_at(start), start)
+
+
+def _reads(there: str, spelling: _Spelling, opens: bool) -> bool:
+    """Is it the text, as it stands or with the capital of a sentence's first word?"""
+    sought, text = spelling.sought, spelling.text
+    if there == sought:
+        return sought[0] == text[0] or opens
+    return opens and sought.islower() and there == sought[0].upper() + sought[1:]
+
+
+def _may_be_name(
+    prose: str, start: int, end: int, readings: Sequence[_Spelling], names: Collection[str]
+) -> bool:
+    """Does a common word that opens a sentence belong to a name?
+
+    It may if it has its capital elsewhere too (Labour), or the next word has one (“Theatre Royal is shut”).
+    """
+    if prose[start].islower() or not any(spelling.text.islower() for spelling in readings):
+        return False
+    followed = prose[end : end + 1] in " -" and prose[end + 1 : end + 2].isupper()
+    return followed or prose[start:end] in names
 
 
 class Discovery:
-    """A rule that finds variants by itself."""
+    """A rule that finds variants by itself, but for those that a group of another rule knows."""
 
     always = True
     literals: Sequence[Literal] = ()
 
-    def __init__(self, rule: Rule) -> None:
+    def __init__(self, rule: Rule, groups: Sequence[Groups]) -> None:
         self._rule = rule
+        self._groups = groups
         self._discover = DISCOVERIES[rule.data["discover"]]
 
     def find(self, document: Document, matches: Sequence[Match]) -> Iterator[Hit]:
         """Each mention in another form than the usual one."""
         for start, end, usual in self._discover(document):
-            change = None if self._rule.fix == "none" else Change(start, end, usual)
-            yield Hit(self._rule, start, end, (usual, document.prose[start:end]), change)
+            if not any(group.knows(usual) for group in self._groups):
+                change = None if self._rule.fix == "none" else Change(start, end, usual)
+                yield Hit(self._rule, start, end, (usual, document.prose[start:end]), change)
 
 
 def compile(rules: Sequence[Rule]) -> list[Groups | Discovery]:
     """A checker for each rule."""
-    return [Discovery(rule) if rule.data["discover"] else Groups(rule) for rule in rules]
+    groups = [Groups(rule) for rule in rules if not rule.data["discover"]]
+    return [*groups, *(Discovery(rule, groups) for rule in rules if rule.data["discover"])]

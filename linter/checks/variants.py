@@ -267,7 +267,6 @@ def _is_told(document: Document, start: int) -> bool:
 
 _DOTTED = re.compile(rb"(?<![Aa0_])A(?:\.A)+(?![Aa0_])\.?")
 _STATES = frozenset("NY NJ NH NM NC SC ND SD RI WV DC".split())
-_IN_GROUPS = frozenset("US UK UN EU USA UAE".split())  # rules with groups see to these
 
 
 def acronyms(document: Document) -> Iterator[Variant]:
@@ -284,7 +283,7 @@ def acronyms(document: Document) -> Iterator[Variant]:
         written = ".".join(letters) + "."
         if whole and short:
             yield from _acronyms_at(document, short, written)
-        if whole and letters not in _STATES and letters not in _IN_GROUPS:
+        if whole and letters not in _STATES:
             plain = [
                 m.span() for m in re.finditer(rf"(?<![\w@#.]){letters}(?![\w.]| [A-Z][a-z])", document.prose)
             ]

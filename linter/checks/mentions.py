@@ -1,0 +1,61 @@
+"""How a mention of a name stands in its sentence: whether it tells anything about the desk's usage."""
+
+from linter.blocks import Block
+from linter.document import Document
+
+_QUIET = frozenset(["headline", "subheadline", "credit", "keywords", "byline"])
+_BESIDE = frozenset(["(", "/", ",", "or", "and", ", or", ", and"])
+_ENDS = frozenset(".!?:;…,—–-\"'”’)]*")  # running text ends with one of these
+_GLUE = frozenset("@#/_")
+_EXPLAINS = tuple(
+    "formerly|previously|known as|referred to as|short for|acronym|acronyms|abbreviated|renamed|also called|"
+    "now called|once called|then called|spelled|spelt|aka".split("|")
+)
+_LINK = 90  # a line longer than this is no headline even if nothing ends it
+_NEAR = 30  # characters to either side that are looked at
+
+
+def is_copy(document: Document, start: int) -> bool:
+    """Is it the desk's own running text? A headline, a link or a post follows another style."""
+    block = document.block_at(start)
+    text = document.prose[block.start : block.end].rstrip()
+    signature = document.prose[block.end : block.end + _LINK].strip()
+    if block.kind in _QUIET or "@" in text or (signature[:1] in ("—", "–") and "(@" in signature):
+        return False
+    return len(text) > _LINK or text[-1:] in _ENDS
+
+
+def opens_sentence(prose: str, block: Block, start: int) -> bool:
+    """Does the sentence begin here? A full stop before it may be an abbreviation's: then it may."""
+    before = prose[max(block.start, start - _NEAR) : start].rstrip(" \t\n\xa0“\"‘'([")
+    return not before or before[-1] in ".!?:;…—–-•*|"
+
+
+def is_in_address(prose: str, start: int, end: int) -> bool:
+    """Is it a piece of a web or mail address, a hashtag, a file name?"""
+    before, after = prose[start - 1 : start], prose[end : end + 1]
+    if before in _GLUE or before == "." or after in _GLUE:
+        return True
+    return after == "." and prose[end + 1 : end + 2].isalnum()
+
+
+def is_explained(prose: str, block: Block, start: int) -> bool:
+    """Is the name itself what the sentence is about?"""
+    before = prose[max(block.start, start - _NEAR) : start].lower()
+    if before.endswith((" or ", " and ")):
+        before = before.rstrip().rsplit(" ", 2)[0]  # “also known as ISIS or ISIL”
+    return before.rstrip(" (“\"‘'").removesuffix(" the").endswith(_EXPLAINS)
+
+
+def follows_at_once(prose: str, passed: int, start: int) -> bool:
+    """Does it follow another name of the same thing at once? Then both are explained: “IS (ISIS or ISIL)”."""
+    return passed > 0 and prose[passed : min(start, passed + _NEAR)].strip() in _BESIDE
+
+
+def is_shouted(prose: str, block: Block, start: int, end: int) -> bool:
+    """Does it stand in capitals among capitals? Then they tell nothing about a name."""
+    if not prose[start:end].isupper():
+        return False
+    before = prose[max(block.start, start - _NEAR) : start].split()[-1:]
+    after = prose[end : min(block.end, end + _NEAR)].split()[:1]
+    return all(len(word) > 1 and word.isupper() for word in before + after)
