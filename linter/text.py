@@ -69,6 +69,10 @@ class Builder:
         self._pieces: list[Piece] = []
         self._length = 0
 
+    def turn_to(self, source: Text) -> None:
+        """Go on with another text whose places are in the same file."""
+        self._source = source
+
     @property
     def length(self) -> int:
         """How many characters have been put together so far."""

@@ -11,7 +11,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("quotations", "sentences", "wordlists"),
     ("people",),
     ("document",),
-    ("scopes", "readers.base"),
+    ("scopes", "readers.base", "readers.prose"),
     ("lexicon", "readers"),
     ("checks.base",),
     ("checks",),
