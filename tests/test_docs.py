@@ -13,15 +13,16 @@ from linter.config import Config
 from linter.configfile import read_config
 from linter.run import every_rule
 from linter.settings import check_settings
-from tests.support import ROOT
+from tests.support import ROOT, newslint
 
 BIN = Path(sys.executable).parent
-DOCS = sorted((ROOT / "docs").glob("*.md"))
+DOCS = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
 BLOCK = re.compile(r"^```(\w+)\n(.*?)^```$", re.S | re.M)
 
 
 def blocks(name: str, language: str) -> list[str]:
-    text = (ROOT / "docs" / name).read_text(encoding="utf-8")
+    (page,) = (page for page in DOCS if page.name == name)
+    text = page.read_text(encoding="utf-8")
     return [body for kind, body in BLOCK.findall(text) if kind == language]
 
 
@@ -57,7 +58,15 @@ def kind_of(example: str) -> str:
     return "github-workflows" if "jobs" in keys else "gitlab-ci"
 
 
-@pytest.mark.parametrize("example", blocks("ci.md", "yaml"))
+def test_the_readme_shows_real_output() -> None:
+    ran = newslint("check", "--exit-zero", "fixtures/articles/kerry-syria.txt", cwd=ROOT)
+    _, shown, *_ = (ROOT / "README.md").read_text(encoding="utf-8").split("```\n")
+    command, _, findings = shown.strip("\n").partition("\n")
+    assert command == "$ newslint check fixtures/articles/kerry-syria.txt"
+    assert [finding for finding in findings.split("\n\n") if finding not in ran.out] == []
+
+
+@pytest.mark.parametrize("example", [*blocks("ci.md", "yaml"), *blocks("README.md", "yaml")])
 def test_ci_examples_are_valid(tmp_path: Path, example: str) -> None:
     path = tmp_path / "example.yml"
     path.write_text(example)
@@ -74,8 +83,10 @@ def test_ci_examples_are_valid(tmp_path: Path, example: str) -> None:
 
 def test_links_between_pages_lead_somewhere() -> None:
     for page in DOCS:
-        for target, anchor in re.findall(r"\]\((\w+\.md)(?:#([\w-]+))?\)", page.read_text(encoding="utf-8")):
-            text = (ROOT / "docs" / target).read_text(encoding="utf-8")
+        for target, anchor in re.findall(
+            r"\]\(([\w/-]+\.md)(?:#([\w-]+))?\)", page.read_text(encoding="utf-8")
+        ):
+            text = (page.parent / target).read_text(encoding="utf-8")
             headings = {
                 re.sub(r"[^\w -]", "", h).strip().lower().replace(" ", "-")
                 for h in re.findall(r"^#+ (.*)$", text, re.M)
