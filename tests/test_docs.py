@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 import yaml
 
+import linter
 from linter import options
 from linter.config import Config
 from linter.configfile import read_config
@@ -92,3 +93,16 @@ def test_links_between_pages_lead_somewhere() -> None:
                 for h in re.findall(r"^#+ (.*)$", text, re.M)
             }
             assert not anchor or anchor in headings, (page.name, target, anchor)
+
+
+def test_the_library_example_prints_what_it_says(capsys: pytest.CaptureFixture[str]) -> None:
+    (example,) = blocks("library.md", "python")
+    exec(compile(example, "library.md", "exec"), {})
+    printed = capsys.readouterr().out
+    assert f"```\n{printed}```" in (ROOT / "docs" / "library.md").read_text(encoding="utf-8")
+
+
+def test_every_public_name_is_there() -> None:
+    assert [name for name in linter.__all__ if not hasattr(linter, name)] == []
+    with pytest.raises(AttributeError):
+        linter.nothing  # noqa: B018 - that it fails is the point

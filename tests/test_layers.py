@@ -22,7 +22,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("examples", "sieve", "reports"),
     ("baseline", "changes", "mend", "diff", "outputs"),
     ("run",),
-    ("plan", "progress", "adopt", "catalogue", "completion", "init"),
+    ("plan", "progress", "adopt", "catalogue", "completion", "init", "library"),
     ("options",),
     ("command",),
     ("cli",),
