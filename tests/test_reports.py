@@ -14,6 +14,7 @@ from linter.finding import Finding
 from linter.outputs import Output, _Feeds, outputs, write_all
 from linter.reports import REPORTS, STATISTICS, FileReport, Look, report
 from tests import hostile
+from tests.support import newslint
 
 SCHEMAS = Path(__file__).parent / "schemas"
 GITLAB = {
@@ -260,4 +261,12 @@ def test_one_report_goes_to_the_terminal() -> None:
         Output(REPORTS["text"], None),
         Output(REPORTS["sarif"], "a.sarif"),
         Output(REPORTS["html"], "b=c.html"),
+    ]
+
+
+def test_what_cannot_be_read_has_no_excerpt(tmp_path: Path) -> None:
+    ran = newslint("check", "none.txt", cwd=tmp_path)
+    assert ran.out.split("\n")[:2] == [
+        "none.txt:1:1: file.unreadable There is no such file or folder; check its spelling.",
+        "",
     ]

@@ -18,7 +18,7 @@ def write(files: Iterable[FileReport], look: Look) -> Iterator[str]:
     count = 0
     for file in files:
         count += 1
-        lines = file.source.split("\n") if file.findings else []
+        lines = file.source.split("\n") if file.source and file.findings else []
         for finding in file.findings:
             families[finding.family] += 1
             if finding.fix:
