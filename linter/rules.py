@@ -1,37 +1,13 @@
-"""Rule files -> rules, or every mistake in them."""
+"""Which rules there are: the files in some folders, read as rules, and those of them that are on."""
 
 import os
 from collections.abc import Iterable, Iterator, Sequence
-from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from linter.checks import KINDS
 from linter.checks.base import Rule
-from linter.finding import LEVELS
-from linter.shape import TEXTS, Field, Flag, Integer, ListOf, OneOf, Record, Text
-from linter.yamlfile import Loaded, Mistake, load, nearest
+from linter.mistake import Mistake
 
-EXAMPLE = Record(
-    {
-        "text": Field(Text(), required=True),
-        "match": Field(Text(), required=True),
-        "fixed": Field(Text()),
-    }
-)
-COMMON = {
-    "extends": Field(Text(), required=True),
-    "message": Field(Text(), required=True),
-    "level": Field(OneOf(LEVELS), "suggestion"),
-    "scope": Field(TEXTS, ["text"]),
-    "limit": Field(Integer(), 0),
-    "link": Field(Text(), ""),
-    "description": Field(Text(), ""),
-    "language": Field(Text(), ""),
-    "fix": Field(OneOf(("none", "safe", "unsafe", "delete-line")), "none"),
-    "enabled": Field(Flag(), True),
-    "good": Field(TEXTS, []),
-    "bad": Field(ListOf(EXAMPLE), []),
-}
+SUFFIX = ".yml"
 
 
 class Example(NamedTuple):
@@ -50,6 +26,13 @@ class RuleFile(NamedTuple):
     bad: tuple[Example, ...]
 
 
+class Written(NamedTuple):
+    """A file with a rule, and its bytes, or why it cannot be read."""
+
+    path: str
+    data: bytes | OSError
+
+
 class RuleFiles(NamedTuple):
     """What some folders hold: the rules that could be read, and all mistakes."""
 
@@ -66,85 +49,70 @@ def bundled() -> str:
 
 def load_rules(folders: Iterable[str]) -> RuleFiles:
     """Read all rules of these folders: each a style, or a folder of styles."""
-    files: dict[str, RuleFile] = {}
+    return read_rules(contents(folders))
+
+
+def read_rules(written: Iterable[Written]) -> RuleFiles:
+    """Read all these rule files."""
+    from linter.rulefile import read_rule  # 35 ms, for YAML, that a run with compiled rules does not pay
+
+    files: list[RuleFile] = []
     mistakes: list[Mistake] = []
-    for path in rule_paths(folders):
-        identity = f"{path.absolute().parent.name}.{path.stem}"
-        if identity in files:
-            first = files[identity].rule.path
-            mistakes.append(
-                Mistake(str(path), 1, 1, f"rule {identity} again (first in {first})", "each rule once")
-            )
-            continue
+    for path, data in written:
         try:
-            text = path.read_text(encoding="utf-8-sig")
+            if isinstance(data, OSError):
+                raise data
+            text = data.decode("utf-8-sig")
         except (OSError, UnicodeDecodeError) as error:
-            mistakes.append(Mistake(str(path), 1, 1, f"{error}", "a readable file in UTF-8"))
+            mistakes.append(Mistake(path, 1, 1, f"{error}", "a readable file in UTF-8"))
             continue
-        file, found = read_rule(identity, str(path), text)
+        file, found = read_rule(_identity(path), path, text)
         mistakes += found
-        if file is not None:
-            files[identity] = file
-    return RuleFiles(tuple(files.values()), tuple(mistakes))
+        files += [file] if file else []
+    return RuleFiles(tuple(files), (*mistakes, *repeated(file.rule for file in files)))
 
 
-def rule_paths(folders: Iterable[str]) -> Iterator[Path]:
-    """The rule files below these folders, in a fixed order."""
+def repeated(rules: Iterable[Rule]) -> Iterator[Mistake]:
+    """Every rule whose id an earlier one has."""
+    first: dict[str, str] = {}
+    for rule in rules:
+        if rule.id in first:
+            found = f"rule {rule.id} again (first in {first[rule.id]})"
+            yield Mistake(rule.path, 1, 1, found, "each rule once")
+        first.setdefault(rule.id, rule.path)
+
+
+def contents(folders: Iterable[str]) -> Iterator[Written]:
+    """The rule files below these folders, in a fixed order, and what is in them."""
     for folder in folders:
-        yield from sorted(Path(folder).glob("*.yml"))
-        yield from sorted(Path(folder).glob("*/*.yml"))
+        for path in _paths(folder):
+            try:
+                with open(path, "rb", buffering=0) as file:
+                    yield Written(path, file.read())
+            except OSError as error:
+                yield Written(path, error)
 
 
-def read_rule(identity: str, path: str, text: str) -> tuple[RuleFile | None, list[Mistake]]:
-    """One rule file; its rule is None if there is any mistake in it."""
-    loose = load(path, text, Record({"extends": COMMON["extends"]}))
-    kind = (loose.values or {}).get("extends")
-    if kind not in KINDS:
-        return None, _unusable(path, loose, kind)
-    module = KINDS[kind]
-    loaded = load(path, text, Record({**COMMON, **module.FIELDS}))
-    mistakes = list(loaded.mistakes)
-    if loaded.values is None or mistakes:
-        return None, mistakes
-
-    def complain(key: str, found: str, expected: str) -> None:
-        line, column = loaded.places.get(key, (1, 1))
-        mistakes.append(Mistake(path, line, column, found, expected))
-
-    values = loaded.values
-    data = module.prepare({name: values[name] for name in module.FIELDS}, complain)
-    return None if mistakes else _rule_file(identity, path, values, data), mistakes
+def _identity(path: str) -> str:
+    """The id of the rule in a file: its style's folder and its name."""
+    folder, name = os.path.split(os.path.abspath(path))
+    return f"{os.path.basename(folder)}.{name.removesuffix(SUFFIX)}"
 
 
-def _unusable(path: str, loaded: Loaded, kind: Any) -> list[Mistake]:
-    """The mistakes of a file whose kind is not known, so that none of its other keys can be judged."""
-    broken = [m for m in loaded.mistakes if m.expected == "valid YAML" or "'extends'" in m.message]
-    if broken:
-        return broken
-    if kind is None:
-        return [Mistake(path, 1, 1, "an empty file", "a rule")]
-    line, column = loaded.places["extends"]
-    return [Mistake(path, line, column, f"unknown kind {kind!r}", nearest(kind, KINDS))]
+def _paths(folder: str) -> Iterator[str]:
+    """The rule files in a folder, then those in the folders in it."""
+    names = _names(folder)
+    yield from (os.path.join(folder, name) for name in names if name.endswith(SUFFIX))
+    for style in names:
+        below = os.path.join(folder, style)
+        yield from (os.path.join(below, name) for name in _names(below) if name.endswith(SUFFIX))
 
 
-def _rule_file(identity: str, path: str, values: dict[str, Any], data: dict[str, Any]) -> RuleFile:
-    rule = Rule(
-        id=identity,
-        kind=values["extends"],
-        level=values["level"],
-        message=values["message"],
-        scope=tuple(values["scope"]),
-        fix=values["fix"],
-        language=values["language"],
-        limit=values["limit"],
-        link=values["link"],
-        description=values["description"],
-        enabled=values["enabled"],
-        path=path,
-        data=data,
-    )
-    bad = tuple(Example(e["text"], e["match"], e["fixed"]) for e in values["bad"])
-    return RuleFile(rule, tuple(values["good"]), bad)
+def _names(folder: str) -> list[str]:
+    try:
+        return sorted(os.listdir(folder))
+    except OSError:  # a file, or a folder that is not ours to look into
+        return []
 
 
 def chosen(rules: Iterable[Rule], select: Sequence[str], ignore: Sequence[str]) -> list[Rule]:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from linter import builtin
 from linter.checks.base import Rule
+from linter.compiled import compiled_files, compiled_rules
 from linter.config import Config, ConfigError, PathSettings
 from linter.document import Source
 from linter.encoding import decode
@@ -15,9 +16,10 @@ from linter.files import STDIN, Target
 from linter.finding import LEVELS, Finding, Level
 from linter.fingerprint import rule_of
 from linter.globs import Globs
+from linter.mistake import Mistake
 from linter.readers import SUFFIXES, reader
 from linter.readers.base import Broken
-from linter.rules import RuleFile, bundled, chosen, load_rules
+from linter.rules import RuleFile, bundled, chosen, repeated
 from linter.settings import check_settings
 from linter.sieve import Lines, Sieve, Sifted, sift
 
@@ -143,20 +145,33 @@ def _preferring(rule: Rule, forms: Sequence[str]) -> Rule:
 
 def every_rule(config: Config) -> tuple[Rule, ...]:
     """All rules there are for a run, on or not. Raises ConfigError."""
-    return (*builtin.RULES, *(file.rule for file in rule_files(config.rules)))
+    compiled = [compiled_rules(folder) for folder in _folders(config.rules)]
+    rules = [rule for each in compiled for rule in each.rules]
+    _refuse([mistake for each in compiled for mistake in each.mistakes], rules)
+    return (*builtin.RULES, *rules)
 
 
 def rule_files(folders: Sequence[str]) -> tuple[RuleFile, ...]:
     """The bundled rules and those in these folders. Raises ConfigError with all mistakes in them."""
-    missing = [folder for folder in folders if not os.path.isdir(folder)]
+    loaded = [compiled_files(folder) for folder in _folders(folders)]
+    files = tuple(file for each in loaded for file in each.files)
+    _refuse([mistake for each in loaded for mistake in each.mistakes], [file.rule for file in files])
+    return files
+
+
+def _refuse(mistakes: Sequence[Mistake], rules: Iterable[Rule]) -> None:
+    told = [str(mistake) for mistake in (*mistakes, *repeated(rules))]
+    if told:
+        raise ConfigError("\n".join(told))
+
+
+def _folders(given: Sequence[str]) -> Sequence[str]:
+    missing = [folder for folder in given if not os.path.isdir(folder)]
     if missing:
         raise ConfigError(
             "\n".join(f"{folder}: no such folder of rules; check --rules" for folder in missing)
         )
-    loaded = load_rules([bundled(), *folders])
-    if loaded.mistakes:
-        raise ConfigError("\n".join(map(str, loaded.mistakes)))
-    return loaded.files
+    return [bundled(), *given]
 
 
 def failure(

@@ -7,28 +7,11 @@ from typing import Any, NamedTuple
 import regex
 import yaml
 
+from linter.mistake import Mistake
 from linter.shape import Flag, Integer, ListOf, MapOf, Number, OneOf, Pattern, Record, Shape, Text
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _MOST_NODES = 200_000  # a file that unfolds to more than this by its aliases is refused
-
-
-class Mistake(NamedTuple):
-    """Something in a file that its reader cannot use: what was found and what was expected."""
-
-    path: str
-    line: int
-    column: int
-    found: str
-    expected: str
-
-    def __str__(self) -> str:
-        return f"{self.path}:{self.line}:{self.column}: {self.message}"
-
-    @property
-    def message(self) -> str:
-        """Both halves in one line."""
-        return f"{self.found}, expected {self.expected}"
 
 
 class Mistakes:

@@ -1,7 +1,12 @@
-"""What several tests need: a document from a text, and what the bundled rules say of it."""
+"""What several tests need: a document from a text, what the bundled rules say of it, a cache of their own."""
 
+import os
+from collections.abc import Iterator
 from functools import cache
 
+import pytest
+
+from linter.cache import VARIABLE
 from linter.checks.base import Rule
 from linter.document import Document, Source
 from linter.engine import Ruleset, lint, ruleset
@@ -9,6 +14,14 @@ from linter.finding import Finding
 from linter.readers.base import Reading
 from linter.readers.plain import read
 from linter.rules import bundled, load_rules
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _own_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """One cache for all tests, which is not the user's."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv(VARIABLE, os.fspath(tmp_path_factory.mktemp("cache")))
+        yield
 
 
 def document(text: str) -> Document:

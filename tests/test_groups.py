@@ -15,7 +15,7 @@ from linter.document import Source
 from linter.engine import lint, ruleset
 from linter.readers import reader
 from linter.readers.base import Reading
-from linter.rules import read_rule
+from linter.rulefile import read_rule
 
 RULE = """
 extends: consistency

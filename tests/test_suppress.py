@@ -9,7 +9,7 @@ from linter.blocks import Block
 from linter.checks.base import Rule
 from linter.document import Comment, Document, Source
 from linter.engine import lint, ruleset
-from linter.rules import read_rule
+from linter.rulefile import read_rule
 from linter.text import Text
 
 COMMENT = re.compile("<!--(.*?)-->", re.S)
