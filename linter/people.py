@@ -38,6 +38,7 @@ _JOINERS = frozenset(
     f" {word} "
     for word in "de von van bin bint al el der den la da do dos di du ibn ben ter ten zu y".split()
 )
+_JOINED = max(map(len, _JOINERS))
 _PREFIXES = ("al-", "el-", "an-", "as-", "ad-", "ar-", "at-", "ash-", "abu-")
 _ARTICLE = re.compile(r"^(?:al|el|an|as|ad|ar|at|ash)-")
 _POSSESSIVE = re.compile(r"[’']s?$")
@@ -83,16 +84,22 @@ class Run(NamedTuple):
 def name_runs(prose: str, names: Names) -> list[Run]:
     """Whatever could be a name, in order: abbreviations ("Sen."), initials and joiners ("van") included."""
     runs: list[Run] = []
+    last = -_JOINED - 1  # where the run before ends
     for (start, end), text in zip(names.spans, names.texts, strict=True):
-        if start and (prose[start - 1] == "-" or prose[start - 1].isalnum()):
+        before = prose[start - 1 : start]
+        if before not in " \n" and (before == "-" or before.isalnum()):
             start = _prefix_start(prose, start)
             if start < 0:
                 continue  # the middle of another word: eBay, anti-Trump
-        if prose.startswith(".", end) and _is_abbreviation(text.rpartition(" ")[2]):
+            text = prose[start:end]
+        if prose[end : end + 1] == "." and _is_abbreviation(text.rpartition(" ")[2]):
             end += 1
-        if runs and _goes_on(prose, runs[-1], start):
+            text = prose[start:end]
+        if start - last <= _JOINED and _goes_on(prose, runs[-1], start):
             start = runs.pop().start
-        runs.append(Run(start, end, prose[start:end]))
+            text = prose[start:end]
+        runs.append(Run(start, end, text))
+        last = end
     return runs
 
 

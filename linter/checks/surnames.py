@@ -29,9 +29,11 @@ _SPEAKS = re.compile(
     r" (?:(?:also|has|had|later|then|himself|herself|who|further|previously|recently) )*"
     rf"(?:{_SPEECH}|did not|declined)\b(?! from [A-Z])"
 )
-_SPOKEN_BY = re.compile(
-    r"\b(?:said|says|added|adds|wrote|writes|explained|replied|continued|noted|warned|according to) $"
-)
+_SPEECH_BEFORE = (
+    "said ", "says ", "added ", "adds ", "wrote ", "writes ", "explained ", "replied ", "continued ",
+    "noted ", "warned ", "according to ",
+)  # fmt: skip
+_SPOKEN_BY = re.compile(rf"\b(?:{'|'.join(_SPEECH_BEFORE)})$")
 _SAID = re.compile(r",? (?:said|says|added|asked|told)\b")
 _WORD_BEFORE = re.compile(r"\b([\w-]+)(,?) $")
 _ARTICLE = re.compile(r"\b(?:[Tt]he|[Aa]n?|[Tt]his|[Tt]hat|\d+) $")
@@ -59,47 +61,56 @@ def strangers(document: Document) -> Iterator[Run]:
     runs = [_untitled(run) for run in document.name_runs]
     known = set(_BETWEEN.split(" ".join([run.text for run in runs if " " in run.text])))
     sounds = {sound(word) for word in known}
-    seen: set[str] = set()
+    single: dict[str, list[Run]] = {}
     for run in runs:
-        name = _possessor(run.text)
-        if " " in name or name in known or name in seen:
+        if " " not in run.text:
+            single.setdefault(_possessor(run.text), []).append(run)
+    for name, mentions in single.items():
+        if name in known or not _may_be_a_person(name) or sound(name) in sounds:
             continue
-        seen.add(name)
-        if not _may_be_a_person(name) or sound(name) in sounds:
-            continue
-        mentions = [other for other in runs if _possessor(other.text) == name]
         if _is_stranger(document.prose, name.lower(), mentions):
-            yield run._replace(end=run.start + len(name))
+            yield mentions[0]._replace(end=mentions[0].start + len(name))
 
 
 def _any_lone_speaker(document: Document) -> bool:
     """Is there a speaker whose one name never stands beside another? A quick look, never too narrow."""
     prose = document.prose
-    spans, texts = document.names.spans, document.names.texts
-    for number, text in enumerate(texts):
-        name = _lone[text.rpartition(" ")[2] if _is_bare(text) else ""]
-        if not name or not _speaks(prose, Run(*spans[number], text)):
-            continue
-        if not any(name in other and not _is_bare(other) for other in texts):
+    lone = _lone_names(document.names.texts)
+    if not lone:
+        return False
+    for (start, end), text in zip(document.names.spans, document.names.texts, strict=True):
+        near = text in lone and (_SPEAKS.match(prose, end) or prose.endswith(_SPEECH_BEFORE, 0, start))
+        if near and _speaks(prose, Run(start, end, text)):
             return True
     return False
 
 
+def _lone_names(texts: list[str]) -> set[str]:
+    """The runs of capitalised words with one name alone that no longer run has."""
+    longer = {text for text in texts if " " in text}
+    bare = {text for text in longer if _is_bare(text)}
+    beside = " ".join(longer - bare)
+    return {
+        text
+        for text in {*texts} - longer | bare
+        if (name := _possessor(text.rpartition(" ")[2])) not in beside and _lone[name]
+    }
+
+
 def _is_bare(text: str) -> bool:
-    """One name, though a courtesy title or the first word of the sentence may stand before it."""
-    return " " not in text or text.rpartition(" ")[0] in _NO_INTRODUCTION
+    """One name, though a courtesy title or the first word of the sentence stands before it."""
+    return text.rpartition(" ")[0] in _NO_INTRODUCTION
 
 
-def _lone_name(word: str) -> str:
-    """A word without its possessive, if it could be the one name of a person; else nothing."""
-    name = _possessor(word)
-    if not word or not _may_be_a_person(name):
-        return ""
+def _may_be_alone(name: str) -> bool:
+    """Could a word be the one name of a person?"""
     lower = name.lower()
-    return name if lower not in common_words() or surnames().get(lower, _RARE) < _RARE else ""
+    if lower in common_words() and surnames().get(lower, _RARE) >= _RARE:
+        return False
+    return _may_be_a_person(name)
 
 
-_lone = Memory(_lone_name)
+_lone = Memory(_may_be_alone)
 
 
 def _untitled(run: Run) -> Run:

@@ -226,7 +226,7 @@ def _outside_quotations(document: Document, mentions: list[Mention], usual: str)
             yield Variant(mention.start, mention.end, usual)
 
 
-_TITLED = re.compile(r"\b(Mr|Mrs|Ms|Miss)\.? ([A-Z][\w’'-]*\w)(?! [A-Z])")
+_TITLED = re.compile(r"M(?<!\wM)(?:rs?|s|iss)\.? ([A-Z][\w’'-]*\w)(?! [A-Z])")
 _AFTER_TITLE = re.compile(
     r"\b(?:Mr|Mrs|Ms|Miss|Dr|Sens?|Reps?|Gov|Gen|Lt|Col|Capt|Sgt|Rev|Prof|St|Adm|Maj|[A-Z])\.? $"
 )
@@ -244,7 +244,9 @@ def courtesy_titles(document: Document) -> Iterator[Variant]:
     titled: dict[str, list[tuple[int, int]]] = defaultdict(list)
     for match in _TITLED.finditer(prose):
         if _is_told(document, match.start()):
-            titled[_TAIL.sub("", match.group(2))].append(match.span())
+            titled[_TAIL.sub("", match.group(1))].append(match.span())
+    if titled.keys().isdisjoint(names.texts):
+        return
     bare: dict[str, list[tuple[int, int]]] = defaultdict(list)
     for (start, end), text in zip(names.spans, names.texts, strict=True):
         untitled = not _AFTER_TITLE.search(prose, max(0, start - 7), start)
@@ -265,7 +267,7 @@ def _is_told(document: Document, start: int) -> bool:
     return document.block_at(start).kind == "paragraph" and not document.is_quoted(start)
 
 
-_DOTTED = re.compile(rb"(?<![Aa0_])A(?:\.A)+(?![Aa0_])\.?")
+_DOTTED = re.compile(rb"A\.A(?<![Aa0_]A\.A)(?:\.A)*(?![Aa0_])\.?")
 _STATES = frozenset("NY NJ NH NM NC SC ND SD RI WV DC".split())
 
 
@@ -284,12 +286,17 @@ def acronyms(document: Document) -> Iterator[Variant]:
         if whole and short:
             yield from _acronyms_at(document, short, written)
         if whole and letters not in _STATES:
-            plain = [
-                m.span() for m in re.finditer(rf"(?<![\w@#.]){letters}(?![\w.]| [A-Z][a-z])", document.prose)
-            ]
+            plain = list(_without_stops(document.prose, letters))
             rarer, usual = (plain, written) if len(plain) <= len(whole) else (whole, letters)
             if plain:
                 yield from _acronyms_at(document, rarer, usual)
+
+
+def _without_stops(prose: str, letters: str) -> Iterator[tuple[int, int]]:
+    """Where an acronym stands as a word of its own, not beside another stop or before another name."""
+    if letters in prose:
+        for match in re.finditer(rf"{letters}(?<![\w@#.]{letters})(?![\w.]| [A-Z][a-z])", prose):
+            yield match.span()
 
 
 def _acronyms_at(document: Document, places: list[tuple[int, int]], usual: str) -> Iterator[Variant]:
