@@ -1,6 +1,7 @@
 """Lists of words that come as data files, read when they are first needed and kept."""
 
 import os
+import re
 from functools import cache
 
 from linter.vocabulary import Sex
@@ -12,27 +13,28 @@ _DATA = os.path.join(os.path.dirname(__file__), "data")
 @cache
 def first_names() -> dict[str, Sex]:
     """First names in small letters and without accents, with m, f or u (either)."""
-    return {name: _SEXES[sex] for name, sex in (line.split("\t") for line in _lines("first-names.txt"))}
+    fields = _read("first-names.txt").split()
+    return dict(zip(fields[::2], map(_SEXES.__getitem__, fields[1::2]), strict=True))
 
 
 @cache
 def doubtful_first_names() -> frozenset[str]:
     """Those first names that are a month, a place or a common word as well."""
-    return frozenset(line.partition("\t")[0] for line in _lines("first-names.txt") if line[-1] == "?")
+    return frozenset(re.findall(r"^(.+)\t.\?$", _read("first-names.txt"), re.MULTILINE))
 
 
 @cache
 def common_words() -> frozenset[str]:
     """English words that are no names, in small letters."""
-    return frozenset(_lines("common-words.txt"))
+    return frozenset(_read("common-words.txt").split())
 
 
 @cache
 def surnames() -> dict[str, int]:
     """Surnames in small letters, with their rank by frequency."""
-    return {name: rank for rank, name in enumerate(_lines("surnames.txt"))}
+    return {name: rank for rank, name in enumerate(_read("surnames.txt").split())}
 
 
-def _lines(name: str) -> list[str]:
+def _read(name: str) -> str:
     with open(os.path.join(_DATA, name), encoding="utf-8") as file:
-        return file.read().splitlines()
+        return file.read()
