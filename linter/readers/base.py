@@ -23,3 +23,8 @@ class Reading(NamedTuple):
 
 
 Reader = Callable[[Source, Reading], Iterable[Document]]
+
+
+def primary(tag: str) -> str:
+    """The language in a language tag: "en" of "en-GB"."""
+    return tag.strip().replace("_", "-").partition("-")[0].lower()

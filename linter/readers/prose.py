@@ -12,6 +12,7 @@ from linter.document import Comment, Document, Source
 from linter.text import Builder, Text
 
 _BETWEEN = "\n\n"
+_UNSEEN = dict.fromkeys(map(ord, "\xad\u200b\u2060\ufeff"))
 _PARTS = re.compile(r"\s+|[^\s\xad\u200b\u2060\ufeff]+")
 
 
@@ -25,6 +26,7 @@ class Prose:
         self._level = 0
         self._start: int | None = None  # of the block that is open and holds something
         self._space: tuple[Text, int, int] | None = None  # white space that the next word may need
+        self._at_line_start = False
         self._place: tuple[Text, int] | None = None  # where the last character came from
 
     @property
@@ -53,6 +55,7 @@ class Prose:
 
     def stand_for(self, words: str, text: Text, start: int, end: int) -> None:
         """Add words for which the stretch of `text` stands: an entity, an escape."""
+        words = words.translate(_UNSEEN)
         if words.isspace():
             self._space = self._space or (text, start, end)
         elif words:
@@ -65,6 +68,7 @@ class Prose:
         if self._start is not None:
             self._open(text, start, space=False)
             self._builder.stand_for("\n", start, end)
+            self._at_line_start = True
 
     def document(
         self,
@@ -89,9 +93,10 @@ class Prose:
                 builder.turn_to(before)
                 builder.stand_for(_BETWEEN, at, at)
             self._start = builder.length
-        elif self._space is not None and space:
+        elif self._space is not None and space and not self._at_line_start:
             self._put_space(*self._space)
         self._space = None
+        self._at_line_start = False
         builder.turn_to(text)
 
     def _put_space(self, text: Text, start: int, end: int) -> None:
