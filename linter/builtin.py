@@ -44,4 +44,11 @@ UNKNOWN = _rule(
     "Correct “%s” in this comment: %s.",
     "A comment to newslint that names a rule or style that does not exist, so it silences nothing.",
 )
-RULES = (UNREADABLE, CRASHED, NOT_FIXED, UNUSED, UNKNOWN)
+ENDLESS = _rule(
+    "file.endless-markup",
+    "warning",
+    "Close what begins with “%s”: it never ends, so that nothing of the file after it is shown or checked.",
+    "A tag, a comment or a script that is not closed before the file ends. Browsers show nothing of the "
+    "rest, and newslint reads the file as they do.",
+)
+RULES = (UNREADABLE, CRASHED, NOT_FIXED, ENDLESS, UNUSED, UNKNOWN)

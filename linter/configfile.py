@@ -6,6 +6,7 @@ from typing import Any
 
 from linter.config import Config, ConfigError, PathSettings
 from linter.finding import LEVELS
+from linter.readers.base import HTML
 from linter.shape import TEXTS, Field, MapOf, OneOf, Record, Text
 
 FILE_NAME = ".newslint.yml"
@@ -30,6 +31,7 @@ SHAPE = Record(
         "min-level": Field(_LEVEL),
         "fail-on": Field(_LEVEL),
         "encoding": Field(Text()),
+        "html": Field(OneOf(HTML)),
         "baseline": Field(Text()),
     }
 )
@@ -95,5 +97,7 @@ def _config(path: str, root: str, values: dict[str, Any]) -> Config:
     )
     if values["baseline"]:
         config = config._replace(baseline=os.path.join(root, values["baseline"]))
+    if values["html"]:
+        config = config._replace(reading=config.reading._replace(html=values["html"]))
     scalars = {"min_level": "min-level", "fail_on": "fail-on", "encoding": "encoding"}
     return config._replace(**{k: values[v] for k, v in scalars.items() if values[v] is not None})

@@ -71,7 +71,8 @@ class Source:
 class Document:
     """One article. Offsets are in `prose`, which holds a line feed for every end of a line.
 
-    `blocks` are in order and do not overlap; what stands between them is white space.
+    `blocks` are in order and do not overlap; what stands between them is white space. `cut` is where in
+    the file something begins that never ends (a tag, a comment), so that the rest of it is not prose.
     """
 
     def __init__(
@@ -83,6 +84,7 @@ class Document:
         language: str = "en",
         comments: Sequence[Comment] = (),
         meta: Mapping[str, str] | None = None,
+        cut: Span | None = None,
     ) -> None:
         self.source = source
         self.text = text
@@ -91,6 +93,7 @@ class Document:
         self.language = language
         self.comments = comments
         self.meta = meta or {}
+        self.cut = cut
         self._kept: dict[Any, Any] = {}
 
     @once

@@ -8,12 +8,14 @@ from typing import NamedTuple
 from linter import builtin
 from linter.checks import KINDS
 from linter.checks.base import Change, Checker, Hit, Rule
-from linter.document import Document
+from linter.document import Document, Source
 from linter.finding import Edit, Finding, Fix
 from linter.lexicon import Lexicon
 from linter.suppress import Complaint, Suppressions, is_sic
+from linter.text import Span
 
 _ORDER = itemgetter(1, 2, 3, 4, 5, 7)  # place, rule, message
+_SHORT = 30  # characters of what never ends
 _LONG = 80  # characters of a match that a message repeats
 
 
@@ -44,6 +46,8 @@ def lint(document: Document, rules: Ruleset) -> list[Finding]:
     found = [_finding(document, hit) for hit in hits]
     if silent:
         found += _complaints(document, silent, rules)
+    if document.cut:
+        found += _endless(document.source, document.cut, rules)
     found.sort(key=_ORDER)
     return _limited(found, rules)
 
@@ -90,6 +94,16 @@ def _complaints(document: Document, silent: Suppressions, rules: Ruleset) -> Ite
         rule = on.get((builtin.UNUSED if complaint.known else builtin.UNKNOWN).id)
         if rule:
             yield _complaint(document, rule, complaint, rules.known)
+
+
+def _endless(source: Source, cut: Span, rules: Ruleset) -> Iterator[Finding]:
+    """That something in the mark-up never ends, if that is to be said; the finding stays on its line."""
+    for rule in rules.rules:
+        if rule.id == builtin.ENDLESS.id:
+            match = source.text[cut.start : cut.end].split("\n")[0][:_SHORT]
+            end = source.place(cut.start + len(match))
+            message = _message(rule.message, [match])
+            yield Finding(source.path, *source.place(cut.start), *end, rule.id, rule.level, message, match)
 
 
 def _complaint(document: Document, rule: Rule, complaint: Complaint, known: Mapping[str, bool]) -> Finding:

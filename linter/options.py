@@ -5,6 +5,7 @@ from typing import Any, Literal, NamedTuple
 
 from linter.finding import LEVELS
 from linter.readers import READERS
+from linter.readers.base import HTML
 from linter.reports import REPORTS
 
 
@@ -50,6 +51,9 @@ CHECK: dict[str, Option] = {
     ),
     "format": Option(
         ("--format",), "value", "Read all files as this format.", _WHAT, "FORMAT", tuple(READERS)
+    ),
+    "html": Option(
+        ("--html",), "value", "Of HTML: the whole page, or the article alone.", _WHAT, "WHAT", HTML
     ),
     "encoding": Option(("--encoding",), "value", "The encoding of the files.", _WHAT, "NAME"),
     "stdin_filename": Option(

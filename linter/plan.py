@@ -43,6 +43,8 @@ def config_of(given: dict[str, Any]) -> Config:
         raise ConfigError(
             "--prune-baseline: name the file with --baseline, or as `baseline` in the config file"
         )
+    if given["html"]:
+        config = config._replace(reading=config.reading._replace(html=given["html"]))
     fix: Literal["", "write", "show"] = "show" if given["diff"] else "write" if given["fix"] else ""
     return config._replace(fix=fix, unsafe_fixes=given["unsafe_fixes"], force_exclude=given["force_exclude"])
 

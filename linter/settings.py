@@ -16,9 +16,18 @@ class _Name(NamedTuple):
 
 def check_settings(config: Config, rules: Sequence[Rule]) -> None:
     """Raises ConfigError with a line for each name of a rule, style, form or encoding that is not known."""
+    if config.reading.html == "article":
+        _look_for_readability()
     unknown = [given for given in _names(config, rules) if given.name not in given.known]
     if unknown or not _is_encoding(config.encoding):
         raise ConfigError("\n".join(_complaints(config, unknown)))
+
+
+def _look_for_readability() -> None:
+    from importlib.util import find_spec  # 1 ms that only --html article pays
+
+    if find_spec("readability") is None:
+        raise ConfigError("--html article: needs one library more: pip install 'newslint[article]'")
 
 
 def _names(config: Config, rules: Sequence[Rule]) -> Iterator[_Name]:

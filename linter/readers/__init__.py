@@ -6,10 +6,12 @@ from linter.readers.base import Reader
 
 READERS = {
     "plain": "linter.readers.plain",
+    "html": "linter.readers.html",
 }
 SUFFIXES = {
     ".txt": "plain",
     ".text": "plain",
+    **dict.fromkeys((".html", ".htm", ".xhtml"), "html"),
 }
 
 

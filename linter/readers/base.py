@@ -15,10 +15,13 @@ class Broken(Exception):
         self.column = column
 
 
+HTML = ("whole", "article")
+
+
 class Reading(NamedTuple):
     """How formats that can be read in several ways are to be read."""
 
-    html: str = "whole"  # or "article": the main content alone
+    html: str = "whole"  # one of HTML; of an article the main content alone
     fields: tuple[str, ...] = ()  # of JSON records: those that hold prose
 
 

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 
 from linter.blocks import Block, BlockKind
 from linter.document import Comment, Document, Source
-from linter.text import Builder, Text
+from linter.text import Builder, Span, Text
 
 _BETWEEN = "\n\n"
 _UNSEEN = dict.fromkeys(map(ord, "\xad\u200b\u2060\ufeff"))
@@ -77,11 +77,18 @@ class Prose:
         language: str = "en",
         comments: Sequence[Comment] = (),
         meta: Mapping[str, str] | None = None,
+        cut: Span | None = None,
     ) -> Document:
         """The article."""
         self.block("paragraph")
         return Document(
-            source, self._builder.build(), self._blocks, language=language, comments=comments, meta=meta
+            source,
+            self._builder.build(),
+            self._blocks,
+            language=language,
+            comments=comments,
+            meta=meta,
+            cut=cut,
         )
 
     def _open(self, text: Text, start: int, *, space: bool = True) -> None:
