@@ -44,6 +44,7 @@ def seen(shape: str, *paragraphs: str) -> list[str]:
         ("cut-short", ("Head", MORE[:-1] + " because of the", BODY), ["the"]),
         ("cut-short", ("Head", MORE[:-1] + " because of the", "opposition."), []),
         ("cut-short", ("Head", MORE[:-1] + "; and", BODY), []),
+        ("cut-short", ("1.", BODY), []),
         ("broken-paragraph", ("Head", MORE[:-1] + " with the help of", BODY[6:].lower()), ["anna"]),
         ("broken-paragraph", ("Head", MORE, BODY.lower()), []),
         ("begins-midway", (MORE.lower(), BODY), ["the"]),

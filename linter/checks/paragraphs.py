@@ -65,7 +65,7 @@ def cut_short(document: Document) -> Iterator[Stretch]:
     blocks = running_text(document)
     for number, block in enumerate(blocks, start=1):
         last = prose[block.end - 1]
-        if last in _ENDS and (last != "." or prose[block.end - 5 : block.end].split()[-1] not in _WANTING):
+        if last in _ENDS and (last != "." or _last_word(prose, block) not in _WANTING):
             continue
         begin = prose.rfind(" ", block.start, block.end) + 1
         if prose[begin : block.end] not in _WANTING or prose.count(" ", block.start, block.end) < _SENTENCE:
@@ -110,6 +110,11 @@ def begins_midway(document: Document) -> Iterator[Stretch]:
     words = document.prose[blocks[0].start : blocks[0].end].split()
     if words[0][0].isalpha() and words[0].islower() and len(words) >= _SENTENCE and len(blocks) > 1:
         yield blocks[0].start, blocks[0].start + len(words[0])
+
+
+def _last_word(prose: str, block: Block) -> str:
+    """The last word of a block, or the end of a long one."""
+    return prose[max(block.start, block.end - 5) : block.end].split()[-1]
 
 
 def nothing_follows(document: Document) -> Iterator[Stretch]:
