@@ -10,7 +10,7 @@ from linter.checks import KINDS
 from linter.checks.base import Change, Checker, Hit, Rule
 from linter.document import Document, Source
 from linter.finding import Edit, Finding, Fix
-from linter.lexicon import Lexicon
+from linter.lexicon import NOTHING, Lexicon
 from linter.suppress import Complaint, Suppressions, is_sic
 from linter.text import Span
 
@@ -24,6 +24,7 @@ class Ruleset(NamedTuple):
 
     rules: tuple[Rule, ...]
     checkers: tuple[Checker, ...]
+    always: int  # so many of them, the first ones, see every document
     lexicon: Lexicon
     known: Mapping[str, bool]  # all rules there are, on or not here, and whether they are on by default
 
@@ -34,9 +35,11 @@ def ruleset(rules: Iterable[Rule], known: Mapping[str, bool] | None = None) -> R
     for rule in rules:
         kinds.setdefault(rule.kind, []).append(rule)
     checkers = [c for kind, of in kinds.items() if kind in KINDS for c in KINDS[kind].compile(of)]
-    lexicon = Lexicon([checker.literals for checker in checkers])
     all_of_them = tuple(rule for of in kinds.values() for rule in of)
-    return Ruleset(all_of_them, tuple(checkers), lexicon, known or {r.id: r.enabled for r in all_of_them})
+    known = known or {rule.id: rule.enabled for rule in all_of_them}
+    checkers.sort(key=lambda checker: not checker.always)
+    lexicon = Lexicon([checker.literals for checker in checkers])
+    return Ruleset(all_of_them, tuple(checkers), sum(c.always for c in checkers), lexicon, known)
 
 
 def lint(document: Document, rules: Ruleset) -> list[Finding]:
@@ -54,9 +57,11 @@ def lint(document: Document, rules: Ruleset) -> list[Finding]:
 
 def _hits(document: Document, rules: Ruleset) -> Iterator[Hit]:
     matches = rules.lexicon.scan(document)
-    for number, checker in enumerate(rules.checkers):
-        if number in matches or checker.always:
-            yield from checker.find(document, matches.get(number, ()))
+    for number, checker in enumerate(rules.checkers[: rules.always]):
+        yield from checker.find(document, matches.get(number, NOTHING))
+    for number, found in matches.items():
+        if number >= rules.always:
+            yield from rules.checkers[number].find(document, found)
 
 
 def _kept(document: Document, hits: Iterable[Hit], silent: Suppressions | None) -> Iterator[Hit]:

@@ -1,12 +1,14 @@
 """All literals of all rules in one automaton; a document is scanned once, whatever their number."""
 
-from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple, overload
 
 from ahocorasick_rs import BytesAhoCorasick
 
-from linter.document import Document
+from linter.document import Document, once
 from linter.shadow import FOLD, encode
+
+_MARKS = "©®™{}[]<>@#|^~\\+=_&*/!?;:()"  # a literal that holds one of these needs a text that does, too
 
 
 class Literal(NamedTuple):
@@ -26,50 +28,118 @@ class Match(NamedTuple):
     end: int
 
 
+_Places = list[tuple[int, int, int]]  # where a pattern stands in the shadow, and the how-manieth match it is
+
+
 class _Entry(NamedTuple):
-    asker: int
+    """A literal of one asker, and what has to be looked at where its shadow is found."""
+
     literal: int
     left: int
     right: int
-    text: str | None  # to compare with the prose, where the shadow does not tell enough
+    text: str  # to compare with the prose; none where the shadow tells enough
     cased: bool
+
+
+class Matches(Sequence[Match]):
+    """What the literals of one asker matched in a document, in order of their ends.
+
+    Most askers need not know where: `literals` are the numbers of those whose letters are there, and it takes
+    a closer look, at the first question for a match, to tell whether they stand there as they are sought.
+    """
+
+    def __init__(self, prose: str) -> None:
+        self._prose = prose
+        self._found: list[tuple[_Entry, _Places]] = []
+
+    def add(self, entry: _Entry, places: _Places) -> None:
+        """Take in where the shadow of a literal stands."""
+        self._found.append((entry, places))
+
+    @property
+    def literals(self) -> set[int]:
+        """The literals that may stand in the document; all others do not."""
+        return {entry.literal for entry, _ in self._found}
+
+    @once
+    def _matches(self) -> list[Match]:
+        prose = self._prose
+        rows = []
+        for (literal, left, right, text, cased), places in self._found:
+            for number, begin, stop in places:
+                start = begin - 1 + left  # the shadow has one space before the text
+                end = stop - 1 - right
+                if text:
+                    there = prose[start:end]
+                    if there != text and (cased or there.lower() != text.lower()):
+                        continue
+                rows.append((number, literal, start, end))
+        rows.sort()
+        return [Match(literal, start, end) for _, literal, start, end in rows]
+
+    def __iter__(self) -> Iterator[Match]:
+        return iter(self._matches)
+
+    def __len__(self) -> int:
+        return len(self._matches)
+
+    @overload
+    def __getitem__(self, index: int) -> Match: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[Match]: ...
+    def __getitem__(self, index: int | slice) -> Match | Sequence[Match]:
+        return self._matches[index]
+
+
+NOTHING = Matches("")
 
 
 class Lexicon:
     """The literals of several askers, told apart by their number."""
 
     def __init__(self, askers: Sequence[Sequence[Literal]]) -> None:
-        entries: dict[bytes, list[_Entry]] = {}
+        self._askers = askers
+        numbers: dict[bytes, list[tuple[int, int]]] = {}
         for asker, literals in enumerate(askers):
-            for number, literal in enumerate(literals):
-                shadow = _shadow(literal)
-                text = literal.text if literal.cased or not _plain(shadow, literal) else None
-                entry = _Entry(asker, number, literal.left, literal.right, text, literal.cased)
-                entries.setdefault(shadow, []).append(entry)
-        self._entries = list(entries.values())
-        self._automaton = BytesAhoCorasick(list(entries)) if entries else None
+            for number, shadow in enumerate(_shadows(literals)):
+                numbers.setdefault(shadow, []).append((asker, number))
+        self._numbers = list(numbers.items())
+        self._automaton = BytesAhoCorasick(list(numbers)) if numbers else None
+        self._entries: dict[int, list[tuple[int, str, _Entry]]] = {}
 
-    def scan(self, document: Document) -> dict[int, list[Match]]:
-        """What each asker's literals matched, in order of their ends; an asker with nothing is left out."""
-        found: dict[int, list[Match]] = {}
+    def scan(self, document: Document) -> dict[int, Matches]:
+        """What each asker's literals matched; an asker of whose literals nothing is there is left out."""
+        found: dict[int, Matches] = {}
         if self._automaton is None:
             return found
+        hits = self._automaton.find_matches_as_indexes(document.folded, overlapping=True)
+        by_pattern: dict[int, _Places] = {}
+        for number, (pattern, begin, stop) in enumerate(hits):
+            if pattern in by_pattern:
+                by_pattern[pattern].append((number, begin, stop))
+            else:
+                by_pattern[pattern] = [(number, begin, stop)]
         prose = document.prose
-        entries = self._entries
-        for shadow, begin, stop in self._automaton.find_matches_as_indexes(document.folded, overlapping=True):
-            for asker, number, left, right, text, cased in entries[shadow]:
-                start = begin - 1 + left  # the shadow has one space before the text
-                end = stop - 1 - right
-                if text is not None:
-                    there = prose[start:end]
-                    if there != text and (cased or there.lower() != text.lower()):
-                        continue
-                match = Match(number, start, end)
-                if asker in found:
-                    found[asker].append(match)
-                else:
-                    found[asker] = [match]
+        for pattern, places in by_pattern.items():
+            for asker, mark, entry in self._entries.get(pattern) or self._look_up(pattern):
+                if mark in prose:
+                    if asker not in found:
+                        found[asker] = Matches(prose)
+                    found[asker].add(entry, places)
         return found
+
+    def _look_up(self, pattern: int) -> list[tuple[int, str, _Entry]]:
+        """Who asked for a pattern, the mark that each needs beside it, and what each looks at."""
+        shadow, numbers = self._numbers[pattern]
+        entries = []
+        for asker, number in numbers:
+            literal = self._askers[asker][number]
+            text, left, right, cased = literal
+            mark = next((mark for mark in _MARKS if mark in text), "")
+            sought = text if cased or not _plain(shadow, literal) else ""
+            entries.append((asker, mark, _Entry(number, left, right, sought, cased)))
+        self._entries[pattern] = entries
+        return entries
 
 
 def words(texts: Iterable[str], *, cased: bool = False) -> list[Literal]:
@@ -77,9 +147,16 @@ def words(texts: Iterable[str], *, cased: bool = False) -> list[Literal]:
     return [Literal(text, cased=cased) for text in texts]
 
 
-def _shadow(literal: Literal) -> bytes:
-    body = encode(literal.text).translate(FOLD)
-    return b" " * literal.left + body + b" " * literal.right
+def _shadows(literals: Sequence[Literal]) -> list[bytes]:
+    """What the literals look like in a shadow, made of all together, for they are many."""
+    folded = encode("".join(text for text, *_ in literals)).translate(FOLD)
+    shadows = []
+    begin = 0
+    for text, left, right, _ in literals:
+        end = begin + len(text)
+        shadows.append(b" " * left + folded[begin:end] + b" " * right)
+        begin = end
+    return shadows
 
 
 def _plain(shadow: bytes, literal: Literal) -> bool:

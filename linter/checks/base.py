@@ -5,7 +5,7 @@ from typing import Any, NamedTuple, Protocol
 
 from linter.document import Document
 from linter.finding import Level
-from linter.lexicon import Literal, Match
+from linter.lexicon import Literal, Matches
 from linter.shape import Field
 
 
@@ -63,7 +63,7 @@ class Checker(Protocol):
         """Must it see every document, or only those that hold one of its literals?"""
         ...
 
-    def find(self, document: Document, matches: Sequence[Match]) -> Iterable[Hit]:
+    def find(self, document: Document, matches: Matches) -> Iterable[Hit]:
         """What the rules have to say about a document; `matches` are in order of their ends."""
         ...
 

@@ -18,7 +18,7 @@ from linter.checks.mentions import (
     opens_sentence,
 )
 from linter.document import Document, once
-from linter.lexicon import Literal, Match
+from linter.lexicon import Literal, Match, Matches
 from linter.shape import PATTERNS, TEXTS, Field, Flag, MapOf, OneOf, Pattern
 
 DISCOVERIES: dict[str, Callable[[Document], Iterator[variants.Variant]]] = {
@@ -126,9 +126,15 @@ class Groups:
         """What the literals stand for, made when the first of them is found."""
         return list(map(_Spelling._make, self._rule.data["spellings"]))
 
-    def knows(self, text: str) -> bool:
-        """Is this one of the forms of a group?"""
-        return any(spelling.text == text for spelling in self._spellings)
+    @once
+    def texts(self) -> frozenset[str]:
+        """All forms of all groups."""
+        return frozenset(spelling.text for spelling in self._spellings)
+
+    @once
+    def _forms(self) -> list[tuple[int, int]]:
+        """The group and the form that each literal stands for."""
+        return [(group, form) for _, _, group, form, _ in self._spellings]
 
     @once
     def _preferred(self) -> dict[int, int]:
@@ -136,8 +142,13 @@ class Groups:
         preferred = set(self._rule.data["prefer"])
         return {s.group: s.form for s in self._spellings if s.sought in preferred} if preferred else {}
 
-    def find(self, document: Document, matches: Sequence[Match]) -> Iterator[Hit]:
+    def find(self, document: Document, matches: Matches) -> Iterator[Hit]:
         """Each mention, outside quotations, in another form than the usual one of this article."""
+        forms = {self._forms[literal] for literal in matches.literals}
+        if (len(forms) > 1 and len({group for group, _ in forms}) < len(forms)) or self._preferred:
+            yield from self._found(document, matches)
+
+    def _found(self, document: Document, matches: Matches) -> Iterator[Hit]:
         # Matches come in order of their ends, so the longest one at a place is the last.
         longest = {start: literal for literal, start, _ in matches}
         spellings = self._spellings
@@ -252,7 +263,7 @@ class Discovery:
     def find(self, document: Document, matches: Sequence[Match]) -> Iterator[Hit]:
         """Each mention in another form than the usual one."""
         for start, end, usual in self._discover(document):
-            if not any(group.knows(usual) for group in self._groups):
+            if not any(usual in group.texts for group in self._groups):
                 change = None if self._rule.fix == "none" else Change(start, end, usual)
                 yield Hit(self._rule, start, end, (usual, document.prose[start:end]), change)
 
