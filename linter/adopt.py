@@ -4,9 +4,9 @@ import os
 from collections.abc import Iterable, Mapping
 
 from linter import baseline
+from linter.checked import Checked
 from linter.config import Config
 from linter.configfile import FILE_NAME
-from linter.run import Checked
 from linter.sieve import place
 from linter.write import replace
 

@@ -7,10 +7,10 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from linter.config import ConfigError
-from linter.document import Source
 from linter.finding import Finding
 from linter.fingerprint import fingerprint
 from linter.sieve import place
+from linter.source import Source
 
 NAME = ".newslint-baseline.json"
 _SHORT = 60  # characters of a match that are kept for the reader

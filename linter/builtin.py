@@ -1,7 +1,7 @@
 """What newslint reports by itself, beside what the rules find: about files and about comments to it."""
 
-from linter.checks.base import Rule
 from linter.finding import Level
+from linter.rule import Rule
 
 KIND = "built-in"
 
@@ -23,6 +23,13 @@ CRASHED = _rule(
     "Please report this bug of newslint, with this file: %s.",
     "newslint itself failed while it checked this file. The other files are checked, the exit code is 3, "
     "and what to send us is printed at the end.",
+)
+KILLED = _rule(
+    "file.killed",
+    "error",
+    "Check this file by itself: the process that checked it was killed, most likely for want of memory.",
+    "A file whose check was ended from outside, as systems do when memory runs out. The other files are "
+    "checked, and the exit code is 2. Fewer `--jobs` need less memory.",
 )
 NOT_FIXED = _rule(
     "file.not-fixed",
@@ -51,4 +58,4 @@ ENDLESS = _rule(
     "A tag, a comment or a script that is not closed before the file ends. Browsers show nothing of the "
     "rest, and newslint reads the file as they do.",
 )
-RULES = (UNREADABLE, CRASHED, NOT_FIXED, ENDLESS, UNUSED, UNKNOWN)
+RULES = (UNREADABLE, CRASHED, KILLED, NOT_FIXED, ENDLESS, UNUSED, UNKNOWN)

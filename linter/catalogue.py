@@ -7,12 +7,12 @@ from difflib import get_close_matches
 from typing import NamedTuple
 
 from linter import builtin
-from linter.checks.base import Rule
 from linter.config import ConfigError
 from linter.configfile import find_config, settle
 from linter.finding import LEVELS, Level
-from linter.rules import RuleFile, chosen
-from linter.run import every_rule, rule_files, with_levels
+from linter.rule import Rule
+from linter.rulebook import Rulebook
+from linter.rules import RuleFile, chosen, with_levels
 from linter.settings import check_settings
 
 
@@ -37,10 +37,10 @@ def listed(path: str | None, no_config: bool, folders: Sequence[str]) -> list[Li
     if path is None and not no_config:
         path = find_config(os.getcwd())
     config = settle(path, {"rules": tuple(folders)})
-    rules = every_rule(config)
-    check_settings(config, rules)
-    on = {rule.id for rule in chosen(rules, config.select, config.ignore)}
-    return sorted(Listed(with_levels(rule, config.levels), rule.id in on) for rule in rules)
+    book = Rulebook(config.rules)
+    check_settings(config, book)
+    on = {rule.id for rule in chosen(book.rules, config.select, config.ignore)}
+    return sorted(Listed(with_levels(rule, config.levels), rule.id in on) for rule in book.rules)
 
 
 def filtered(rules: Iterable[Listed], wanted: Wanted) -> list[Listed]:
@@ -111,7 +111,7 @@ SHOWN: dict[str, Callable[[Sequence[Listed]], str]] = {"text": as_text, "json": 
 
 def explained(name: str, folders: Sequence[str]) -> str:
     """A rule with its examples, or the rules of a style. Raises ConfigError."""
-    files = [*rule_files(folders), *(RuleFile(rule, (), ()) for rule in builtin.RULES)]
+    files = [*Rulebook(folders).files, *(RuleFile(rule, (), ()) for rule in builtin.RULES)]
     found = [file for file in files if _is(name, file.rule)]
     if not found:
         raise ConfigError(_unknown(name, [file.rule for file in files]))

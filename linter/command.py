@@ -3,17 +3,21 @@
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import closing
 from typing import Any
 
 from linter import __version__
+from linter.checked import Checked
 from linter.config import Config, ConfigError
 from linter.files import STDIN
 from linter.finding import LEVELS, Finding
 from linter.outputs import Output, outputs, write_all
-from linter.plan import config_of, targets_of
+from linter.plan import config_of, jobs_of, targets_of
 from linter.progress import Progress
+from linter.remembered import Remembered
 from linter.reports import FileReport, Look
-from linter.run import Checked, Linter, check
+from linter.rule import Rule
+from linter.session import Session
 from linter.sieve import place
 
 CLEAN, FOUND, UNCHECKED, BUG = 0, 1, 2, 3
@@ -51,28 +55,27 @@ def say(text: str) -> None:
 
 
 def _run(given: dict[str, Any]) -> int:
-    config = config_of(given)
+    config, jobs = config_of(given), jobs_of(given)
     wanted = outputs(given)
     sieve, targets = targets_of(given, config)
-    linter = Linter(config, sieve)
+    session = Session(config, sieve, None if given["no_cache"] else Remembered(config.cache_dir))
+    progress = Progress()
+    stream = sys.stdout
     if config.fix == "write":
         _end_cleanly()
-    tally = _Tally(config)
-    progress = Progress()
-    checked = tally.count(check(linter, progress.watch(targets), given["stdin_filename"]))
-    if given["add_baseline"]:
-        from linter import adopt  # 5 ms that only a run with a baseline pays
-
-        say(adopt.add(config, (file._replace(findings=tally.counted(file.findings)) for file in checked)))
-        return tally.code(found=False)
-    to_stderr = config.fix == "write" and STDIN in (given["paths"] or ())
-    show = _printer(sys.stderr if to_stderr else sys.stdout, wanted[0], progress)
-    look = _look(given["color"], linter)
-    if config.fix == "show":
-        changed = _show_changes(checked, look, show)
-        say(_sum("Would fix", tally.mended))
-        return tally.code(found=changed)
-    write_all(wanted, (tally.report(file) for file in checked), look, show)
+        if STDIN in (given["paths"] or ()):  # its text goes to standard output, from this process
+            stream, jobs = sys.stderr, 1
+    show, look = _printer(stream, wanted[0], progress), _look(given["color"], session.book)
+    with closing(session.check(progress.watch(targets), given["stdin_filename"], jobs)) as files:
+        tally = _Tally(config)
+        checked = tally.count(files)
+        if given["add_baseline"]:
+            return _add_baseline(config, checked, tally)
+        if config.fix == "show":
+            changed = _show_changes(checked, look, show)
+            say(_sum("Would fix", tally.mended))
+            return tally.code(found=changed)
+        write_all(wanted, (tally.report(file) for file in checked), look, show)
     sys.stdout.flush()
     _last_words(given, config, tally)
     return tally.code(found=tally.found)
@@ -123,6 +126,13 @@ class _Tally:
         return UNCHECKED if self._failed else FOUND if found else CLEAN
 
 
+def _add_baseline(config: Config, files: Iterable[Checked], tally: _Tally) -> int:
+    from linter import adopt  # 5 ms that only a run with a baseline pays
+
+    say(adopt.add(config, (file._replace(findings=tally.counted(file.findings)) for file in files)))
+    return tally.code(found=False)
+
+
 def _printer(stream: Any, output: Output, progress: Progress) -> Callable[[str], None]:
     """Prints to a terminal or a pipe, which may know fewer characters than the copy."""
     if hasattr(stream, "reconfigure"):
@@ -138,14 +148,14 @@ def _printer(stream: Any, output: Output, progress: Progress) -> Callable[[str],
     return show
 
 
-def _look(color: str, linter: Linter) -> Look:
+def _look(color: str, rules: Mapping[str, Rule]) -> Look:
     terminal = sys.stdout.isatty()
     plain = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
     wanted = color == "always" or (color == "auto" and terminal and not plain)
     if wanted and os.name == "nt":
         os.system("")  # makes older Windows consoles understand colours
     width = max(40, os.get_terminal_size(sys.stdout.fileno()).columns - 6) if terminal else 100
-    return Look(wanted, width, {rule.id: rule for rule in linter.rules}, __version__, os.getcwd())
+    return Look(wanted, width, rules, __version__, os.getcwd())
 
 
 def _show_changes(files: Iterable[Checked], look: Look, show: Callable[[str], None]) -> bool:

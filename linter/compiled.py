@@ -1,78 +1,97 @@
 """The rules of a folder as they were compiled before, for as long as its files read the same."""
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
+from functools import cached_property
 from hashlib import sha256
-from typing import Any, NamedTuple
+from typing import Any
 
 from linter.cache import Drawer, edition, user_folder
-from linter.checks.base import Rule
 from linter.mistake import Mistake
+from linter.rule import Rule
 from linter.rules import Example, RuleFile, RuleFiles, Written, contents, read_rules
 
-_MOST = 64  # files: two for each folder of rules
+_MOST = 3 * 64  # files, three for each folder of rules
 
 
-class Compiled(NamedTuple):
-    """The rules of a folder, and every mistake in it."""
+class RuleFolder:
+    """A style, or a folder of styles. Its rules are read only if they were not compiled before, and their
+    examples only if somebody asks for them."""
 
-    rules: tuple[Rule, ...]
-    mistakes: tuple[Mistake, ...] = ()
+    def __init__(self, path: str, cache_dir: str | None = None) -> None:
+        self._path = path
+        self._written = list(contents([path]))
+        self._drawer = Drawer(os.path.join(cache_dir or user_folder(), "rules"), _MOST)
+        self.digest = _digest(path, self._written)
 
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """The ids of the rules that can be used."""
+        ids: tuple[str, ...] = self._survey[0]
+        return ids
 
-def compiled_rules(folder: str) -> Compiled:
-    """The rules in a folder."""
-    kept = _Kept.of(folder)
-    rows = kept.get("rules")
-    if rows is not None:
-        return Compiled(tuple(Rule(*row) for row in rows))
-    files, mistakes = kept.made()
-    return Compiled(tuple(file.rule for file in files), mistakes)
+    @property
+    def mistakes(self) -> tuple[Mistake, ...]:
+        """Every mistake in the folder."""
+        return tuple(Mistake(*row) for row in self._survey[1])
 
+    @cached_property
+    def rules(self) -> tuple[Rule, ...]:
+        """The rules that can be used."""
+        kept = self._get("rules")
+        if kept is None:
+            return tuple(file.rule for file in self._read.files)
+        return tuple(Rule(*row) for row in kept)
 
-def compiled_files(folder: str) -> RuleFiles:
-    """The same with their examples, which `newslint check` has no use for."""
-    kept = _Kept.of(folder)
-    rows, examples = kept.get("rules"), kept.get("examples")
-    if rows is None or examples is None:
-        return kept.made()
-    files = (
-        RuleFile(Rule(*row), good, tuple(Example(*example) for example in bad))
-        for row, (good, bad) in zip(rows, examples, strict=True)
-    )
-    return RuleFiles(tuple(files), ())
+    @property
+    def files(self) -> tuple[RuleFile, ...]:
+        """The rules with their examples."""
+        kept = self._get("examples")
+        if kept is None:
+            return self._read.files
+        return tuple(
+            RuleFile(rule, good, tuple(Example(*example) for example in bad))
+            for rule, (good, bad) in zip(self.rules, kept, strict=True)
+        )
 
+    @cached_property
+    def _survey(self) -> Any:
+        return self._get("survey") or _survey(self._read)
 
-class _Kept(NamedTuple):
-    """What is kept of a folder of rules."""
-
-    written: Sequence[Written]
-    drawer: Drawer
-    name: str
-    key: bytes
-
-    @classmethod
-    def of(cls, folder: str) -> "_Kept":
-        written = list(contents([folder]))
-        name = sha256(os.fsencode(os.path.abspath(folder))).hexdigest()[:32]
-        return cls(written, Drawer(os.path.join(user_folder(), "rules"), _MOST), name, _key(written))
-
-    def get(self, what: str) -> Any:
-        return self.drawer.get(f"{self.name}-{what}", self.key)
-
-    def made(self) -> RuleFiles:
-        """The rules, read and, if all is well with them, kept."""
-        loaded = read_rules(self.written)
-        if not loaded.mistakes:
-            examples = [(file.good, [tuple(example) for example in file.bad]) for file in loaded.files]
-            self.drawer.put(f"{self.name}-examples", self.key, examples)
-            self.drawer.put(f"{self.name}-rules", self.key, [tuple(file.rule) for file in loaded.files])
+    @cached_property
+    def _read(self) -> RuleFiles:
+        """The rules, read and kept."""
+        loaded = read_rules(self._written)
+        examples = [(file.good, [tuple(example) for example in file.bad]) for file in loaded.files]
+        self._keep("examples", examples)
+        self._keep("rules", [tuple(file.rule) for file in loaded.files])
+        self._keep("survey", _survey(loaded))
+        self._drawer.tidy()
         return loaded
 
+    def _get(self, what: str) -> Any:
+        return self._drawer.get(self._name(what), self._key)
 
-def _key(written: Iterable[Written]) -> bytes:
-    digest = sha256(edition())
+    def _keep(self, what: str, value: Any) -> None:
+        self._drawer.put(self._name(what), self._key, value)
+
+    def _name(self, what: str) -> str:
+        return f"{sha256(os.fsencode(os.path.abspath(self._path))).hexdigest()[:32]}-{what}"
+
+    @cached_property
+    def _key(self) -> bytes:
+        return sha256(edition() + self.digest + os.fsencode(self._path)).digest()
+
+
+def _survey(loaded: RuleFiles) -> tuple[tuple[str, ...], list[tuple[Any, ...]]]:
+    """What a run whose findings are all known needs to know of the rules."""
+    return tuple(file.rule.id for file in loaded.files), [tuple(mistake) for mistake in loaded.mistakes]
+
+
+def _digest(folder: str, written: Iterable[Written]) -> bytes:
+    """What tells these rules from others, wherever they are."""
+    digest = sha256()
     for path, data in written:
-        digest.update(os.fsencode(path))
+        digest.update(os.fsencode(path.removeprefix(folder)))
         digest.update(sha256(data).digest() if isinstance(data, bytes) else b"unreadable")
     return digest.digest()

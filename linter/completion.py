@@ -7,7 +7,7 @@ from linter.checks import KINDS
 from linter.config import ConfigError
 from linter.configfile import find_config, settle
 from linter.reports import REPORTS
-from linter.run import every_rule
+from linter.rulebook import Rulebook
 
 Offers = Callable[[str], list[tuple[str, str]]]
 
@@ -35,7 +35,7 @@ def reports(incomplete: str) -> list[tuple[str, str]]:
 
 def _names(incomplete: str) -> Iterator[tuple[str, str]]:
     try:
-        rules = every_rule(settle(find_config(os.getcwd()), {}))
+        rules = Rulebook(settle(find_config(os.getcwd()), {}).rules).rules
     except ConfigError:
         return
     for style in sorted({rule.id.partition(".")[0] for rule in rules}):

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Literal, NamedTuple
 
 from linter.finding import Level
-from linter.readers.base import Reading
+from linter.reading import Reading
 
 
 class PathSettings(NamedTuple):
@@ -37,6 +37,7 @@ class Config(NamedTuple):
     force_exclude: bool = False
     fix: Literal["", "write", "show"] = ""
     unsafe_fixes: bool = False
+    cache_dir: str | None = None  # None: where NEWSLINT_CACHE_DIR or the system says
 
 
 class ConfigError(Exception):

@@ -6,7 +6,7 @@ from typing import Any
 
 from linter.config import Config, ConfigError, PathSettings
 from linter.finding import LEVELS
-from linter.readers.base import HTML
+from linter.reading import HTML
 from linter.shape import TEXTS, Field, MapOf, OneOf, Record, Text
 
 FILE_NAME = ".newslint.yml"

@@ -2,7 +2,7 @@
 
 import codecs
 
-from linter.readers.base import Broken
+from linter.reading import Broken
 
 _MARKS = (
     (codecs.BOM_UTF32_LE, "utf-32-le"),

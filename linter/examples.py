@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
-from linter.document import Source
 from linter.engine import Ruleset, lint, ruleset
 from linter.finding import Finding
 from linter.fix import apply
 from linter.readers import reader
-from linter.readers.base import Reading
+from linter.reading import Reading
 from linter.rules import Example, RuleFile
+from linter.source import Source
 
 
 def failures(file: RuleFile) -> Iterator[str]:

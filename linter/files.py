@@ -1,12 +1,14 @@
 """Which files a run looks at: folders walked, globs, .gitignore and excludes honoured."""
 
 import os
+import sys
 from collections.abc import Iterator, Sequence
 from glob import glob, has_magic
 from typing import NamedTuple
 
 from linter.globs import Globs
 from linter.readers import SUFFIXES
+from linter.reading import Broken
 
 STDIN = "-"
 _HERE = os.path.join(".", "")
@@ -40,6 +42,21 @@ def targets(paths: Sequence[str], exclude: Globs, *, force_exclude: bool = False
             if name not in seen:
                 seen.add(name)
                 yield target._replace(path=name, named=target.named or path)
+
+
+def read_bytes(target: Target) -> bytes:
+    """What is in a file. Raises Broken."""
+    if target.problem:
+        raise Broken(target.problem)
+    if target.data is not None:
+        return target.data
+    try:
+        if target.path == STDIN:
+            return sys.stdin.buffer.read()
+        with open(target.path, "rb", buffering=0) as file:
+            return file.read()
+    except OSError as error:
+        raise Broken(f"This file cannot be read ({error.strerror}); check its permissions.") from error
 
 
 def is_article(path: str) -> bool:

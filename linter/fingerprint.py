@@ -4,8 +4,8 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from linter.document import Source
 from linter.finding import Finding
+from linter.source import Source
 
 _NEAR = 3  # words on either side that tell a match from another of the same text
 _FAR = 200  # characters in which they are looked for

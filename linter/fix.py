@@ -4,8 +4,8 @@ from bisect import bisect_left, insort
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from linter.document import Source
 from linter.finding import Finding, Fix
+from linter.source import Source
 
 
 class Splice(NamedTuple):

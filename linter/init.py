@@ -14,7 +14,8 @@ from linter.files import Target, targets
 from linter.finding import LEVELS
 from linter.globs import Globs
 from linter.lexicon import Lexicon, words
-from linter.run import Linter, every_rule
+from linter.rulebook import Rulebook
+from linter.run import Linter
 from linter.settings import forms_by_group
 from linter.text import Text
 
@@ -114,7 +115,7 @@ def _encoding(paths: Sequence[str]) -> str:
 
 def house_forms(text: str) -> list[Form]:
     """The forms of names and terms that this copy nearly always has, the most frequent first."""
-    groups = list(forms_by_group(every_rule(Config())))
+    groups = list(forms_by_group(Rulebook(()).rules))
     texts = [
         (number, form[0], text) for number, forms in enumerate(groups) for form in forms for text in form
     ]
@@ -183,7 +184,7 @@ def _lines(seen: Seen) -> Iterator[str]:
 
 
 def _styles() -> list[str]:
-    return sorted({rule.id.partition(".")[0] for rule in every_rule(Config()) if rule.path})
+    return sorted({rule.id.partition(".")[0] for rule in Rulebook(()).rules if rule.path})
 
 
 def _preferred(forms: Sequence[Form]) -> Iterator[str]:

@@ -7,7 +7,7 @@ from linter.config import Config
 from linter.document import Document, Source
 from linter.engine import Ruleset
 from linter.readers import SUFFIXES, reader
-from linter.readers.base import Reading
+from linter.reading import Reading
 from linter.run import Linter
 
 

@@ -3,12 +3,12 @@
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from linter.document import Source
 from linter.encoding import codec_of
 from linter.finding import Finding
 from linter.fix import spliced, spliced_bytes, splices_for
-from linter.readers.base import Broken
+from linter.reading import Broken
 from linter.sieve import Lines, Sifted, moved
+from linter.source import Source
 
 _ROUNDS = 200  # more than copy that anybody wrote needs; then fixes undo each other
 

@@ -5,7 +5,7 @@ from typing import Any, Literal, NamedTuple
 
 from linter.finding import LEVELS
 from linter.readers import READERS
-from linter.readers.base import HTML
+from linter.reading import HTML
 from linter.reports import REPORTS
 
 
@@ -21,7 +21,9 @@ class Option(NamedTuple):
     default: Any = None
 
 
-_WHAT, _HOW, _FIX, _LEFT = "What is checked", "What is shown", "Fixes", "Old copy and changed copy"
+_WHAT, _HOW, _FIX, _LEFT, _RUN = (
+    "What is checked", "What is shown", "Fixes", "Old copy and changed copy", "Speed",
+)  # fmt: skip
 
 CHECK: dict[str, Option] = {
     "select": Option(
@@ -112,7 +114,20 @@ CHECK: dict[str, Option] = {
     "staged": Option(
         ("--staged",), "flag", "Only lines that the next commit changes, as they are in the index.", _LEFT
     ),
-    "no_cache": Option(("--no-cache",), "flag", "Neither use nor keep earlier findings.", _WHAT),
+    "jobs": Option(
+        ("--jobs",),
+        "value",
+        "In how many processes (as many as there are cores, if nothing is said).",
+        _RUN,
+        "N",
+    ),
+    "no_cache": Option(("--no-cache",), "flag", "Neither use nor keep earlier findings.", _RUN),
+    "cache_dir": Option(
+        ("--cache-dir",), "value", "Where earlier findings and compiled rules are kept.", _RUN, "DIR"
+    ),
+    "profile": Option(
+        ("--profile",), "flag", "Say at the end what took how long, by stage and by rule.", _RUN
+    ),
 }
 
 EPILOG = """

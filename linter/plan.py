@@ -34,7 +34,7 @@ def config_of(given: dict[str, Any]) -> Config:
         raise ConfigError(f"{path}: no such config file; check the name after --config")
     if not path and not given["no_config"]:
         path = find_config(os.getcwd())
-    names = ("min_level", "fail_on", "format", "encoding", "rules", "baseline")
+    names = ("min_level", "fail_on", "format", "encoding", "rules", "baseline", "cache_dir")
     options = {name: given[name] for name in names}
     for name in ("select", "ignore"):
         options[name] = as_selectors(given[name]) if given[name] else None
@@ -47,6 +47,18 @@ def config_of(given: dict[str, Any]) -> Config:
         config = config._replace(reading=config.reading._replace(html=given["html"]))
     fix: Literal["", "write", "show"] = "show" if given["diff"] else "write" if given["fix"] else ""
     return config._replace(fix=fix, unsafe_fixes=given["unsafe_fixes"], force_exclude=given["force_exclude"])
+
+
+def jobs_of(given: dict[str, Any]) -> int:
+    """In how many processes. Raises ConfigError."""
+    wanted = given["jobs"]
+    if wanted is None:
+        if hasattr(os, "sched_getaffinity"):
+            return len(os.sched_getaffinity(0))
+        return os.cpu_count() or 1
+    if not wanted.isdecimal() or int(wanted) < 1:
+        raise ConfigError(f"--jobs: {wanted!r} is no number of processes; give 1 or more")
+    return int(wanted)
 
 
 def _flag(name: str) -> str:

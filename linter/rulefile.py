@@ -3,9 +3,9 @@
 from typing import Any
 
 from linter.checks import KINDS
-from linter.checks.base import Rule
 from linter.finding import LEVELS
 from linter.mistake import Mistake
+from linter.rule import Rule
 from linter.rules import Example, RuleFile
 from linter.shape import TEXTS, Field, Flag, Integer, ListOf, OneOf, Record, Text
 from linter.yamlfile import Loaded, load, nearest

@@ -1,11 +1,12 @@
 """Which rules there are: the files in some folders, read as rules, and those of them that are on."""
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from linter.checks.base import Rule
+from linter.finding import Level
 from linter.mistake import Mistake
+from linter.rule import Rule
 
 SUFFIX = ".yml"
 
@@ -49,7 +50,8 @@ def bundled() -> str:
 
 def load_rules(folders: Iterable[str]) -> RuleFiles:
     """Read all rules of these folders: each a style, or a folder of styles."""
-    return read_rules(contents(folders))
+    files, mistakes = read_rules(contents(folders))
+    return RuleFiles(files, (*mistakes, *repeated(file.rule for file in files)))
 
 
 def read_rules(written: Iterable[Written]) -> RuleFiles:
@@ -69,7 +71,7 @@ def read_rules(written: Iterable[Written]) -> RuleFiles:
         file, found = read_rule(_identity(path), path, text)
         mistakes += found
         files += [file] if file else []
-    return RuleFiles(tuple(files), (*mistakes, *repeated(file.rule for file in files)))
+    return RuleFiles(tuple(files), tuple(mistakes))
 
 
 def repeated(rules: Iterable[Rule]) -> Iterator[Mistake]:
@@ -134,3 +136,16 @@ def _exactness(identity: str, selector: str) -> int:
     if selector == identity.partition(".")[0]:
         return 2
     return int(selector == "all")
+
+
+def with_levels(rule: Rule, levels: Mapping[str, Level]) -> Rule:
+    """A rule at the level that the config gives to it, or to its style."""
+    style = rule.id.partition(".")[0]
+    return rule._replace(level=levels.get(rule.id) or levels.get(style) or rule.level)
+
+
+def preferring(rule: Rule, forms: Sequence[str]) -> Rule:
+    """A rule about names that wants these forms."""
+    if not forms or rule.kind != "consistency":
+        return rule
+    return rule._replace(data={**rule.data, "prefer": [*rule.data.get("prefer", ()), *forms]})

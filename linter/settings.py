@@ -1,10 +1,10 @@
 """Do the names in the settings mean anything? Every one that does not, with its place and the nearest."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from linter.checks.base import Rule
 from linter.config import Config, ConfigError, PathSettings
+from linter.rule import Rule
 
 
 class _Name(NamedTuple):
@@ -14,7 +14,7 @@ class _Name(NamedTuple):
     what: str
 
 
-def check_settings(config: Config, rules: Sequence[Rule]) -> None:
+def check_settings(config: Config, rules: Mapping[str, Rule]) -> None:
     """Raises ConfigError with a line for each name of a rule, style, form or encoding that is not known."""
     if config.reading.html == "article":
         _look_for_readability()
@@ -30,8 +30,8 @@ def _look_for_readability() -> None:
         raise ConfigError("--html article: needs one library more: pip install 'newslint[article]'")
 
 
-def _names(config: Config, rules: Sequence[Rule]) -> Iterator[_Name]:
-    known = {name for rule in rules for name in (rule.id, rule.id.partition(".")[0])}
+def _names(config: Config, rules: Mapping[str, Rule]) -> Iterator[_Name]:
+    known = {name for identity in rules for name in (identity, identity.partition(".")[0])}
     selectors, ids = frozenset([*known, "all"]), frozenset(known)
     settings: list[Config | PathSettings] = [config, *config.paths]
     for setting in settings:
@@ -39,7 +39,8 @@ def _names(config: Config, rules: Sequence[Rule]) -> Iterator[_Name]:
         for key, names, right in (*given, ("levels", setting.levels, ids)):
             yield from (_Name(key, name, right, "rule or style") for name in names)
     if config.prefer:
-        forms = frozenset(text for group in forms_by_group(rules) for texts in group for text in texts)
+        groups = forms_by_group(rules.values())
+        forms = frozenset(text for group in groups for texts in group for text in texts)
         yield from (_Name("prefer", name, forms, "form in a group of names") for name in config.prefer)
 
 

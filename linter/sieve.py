@@ -5,9 +5,9 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from linter.document import Source
 from linter.finding import Finding
 from linter.fingerprint import fingerprint
+from linter.source import Source
 
 Lines = tuple[tuple[int, int], ...]  # first and last line of each stretch, in order
 

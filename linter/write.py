@@ -1,17 +1,35 @@
 """Files written whole or not at all."""
 
 import os
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from typing import BinaryIO
 
 from linter.config import ConfigError
+from linter.files import STDIN, Target
 
 _BINARY = getattr(os, "O_BINARY", 0)  # of Windows
 
 
 class NotWritten(ConfigError):
     """A file was left as it was; says why, and what to do."""
+
+
+def put_back(target: Target, old: bytes, new: bytes) -> None:
+    """Put a fixed file where the old one is; never outside what was named on the command line.
+
+    Raises NotWritten.
+    """
+    if target.path == STDIN:
+        sys.stdout.buffer.write(new)
+        return
+    if new == old:
+        return
+    named, real = os.path.realpath(target.named), os.path.realpath(target.path)
+    if real != named and not real.startswith(os.path.join(named, "")):
+        raise NotWritten(f"This is a link to {real}; name that file to have it fixed.")
+    replace(real, new, old)
 
 
 def replace(path: str, data: bytes, expected: bytes | None = None) -> None:

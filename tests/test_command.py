@@ -101,7 +101,7 @@ def test_one_bug_does_not_stop_the_others(
 
     monkeypatch.setattr(Linter, "findings", broken)
     monkeypatch.chdir(folder)
-    given = options.parse(["--output-format", "concise"])
+    given = options.parse(["--output-format", "concise", "--no-cache"])
     assert given is not None
     assert command.run(given) == 3
     out, err = capsys.readouterr()
@@ -121,7 +121,7 @@ def test_a_bug_before_any_file_is_told_as_one(
         raise KeyError("no such thing")
 
     monkeypatch.setattr(Linter, "__init__", broken)
-    given = options.parse([str(folder)])
+    given = options.parse([str(folder), "--no-cache"])
     assert given is not None
     assert command.run(given) == 3
     assert "Please report it with the command you gave" in capsys.readouterr().err

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from linter import cache, compiled
-from linter.compiled import compiled_files, compiled_rules
+from linter.compiled import RuleFolder
 from linter.rules import bundled, load_rules
 from tests.support import ROOT
 
@@ -29,18 +29,21 @@ def kept(style: Path) -> list[Path]:
 
 
 def tokens(style: Path) -> str:
-    rules, mistakes = compiled_rules(str(style))
-    assert mistakes == ()
-    return ",".join(rule.data["sought"]["pattern"] for rule in rules)
+    folder = RuleFolder(str(style))
+    assert folder.mistakes == ()
+    return ",".join(rule.data["sought"]["pattern"] for rule in folder.rules)
 
 
 def test_all_bundled_rules_come_back_as_they_were(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv(cache.VARIABLE, str(tmp_path))
     loaded = load_rules([bundled()])
-    assert compiled_files(bundled()) == loaded
+    assert RuleFolder(bundled()).files == loaded.files
     monkeypatch.setattr(compiled, "read_rules", None)
-    assert compiled_files(bundled()) == loaded
-    assert compiled_rules(bundled()).rules == tuple(file.rule for file in loaded.files)
+    again = RuleFolder(bundled())
+    assert again.files == loaded.files
+    assert again.rules == tuple(file.rule for file in loaded.files)
+    assert again.ids == tuple(file.rule.id for file in loaded.files)
+    assert again.mistakes == ()
 
 
 def test_a_changed_rule_counts_though_its_size_and_time_are_the_same(style: Path) -> None:
@@ -79,7 +82,7 @@ def test_a_mistake_is_told_each_time(style: Path) -> None:
     (style / "word.yml").write_text("extends: existence\n")
     expected = f"{style}/word.yml:1:1: no 'message', expected the key 'message'"
     for _ in range(2):
-        assert [str(mistake) for mistake in compiled_rules(str(style)).mistakes] == [expected]
+        assert [str(mistake) for mistake in RuleFolder(str(style)).mistakes] == [expected]
 
 
 def test_a_folder_that_cannot_be_written_is_no_error(
@@ -95,16 +98,17 @@ def test_only_the_newest_files_are_kept(tmp_path: Path) -> None:
     for number in range(8):
         drawer.put(f"{number}", b"key", [number])
         os.utime(tmp_path / f"{number}.kept", (number, number))
+    drawer.tidy()
     assert [drawer.get(f"{number}", b"key") for number in range(4, 8)] == [None, [5], [6], [7]]
     assert drawer.get("7", b"other") is None
 
 
 def test_runs_at_the_same_time_do_not_disturb_each_other(style: Path) -> None:
     code = (
-        "import sys; from linter.compiled import compiled_rules\n"
+        "import sys; from linter.compiled import RuleFolder\n"
         "for turn in range(40):\n"
         "    with open(sys.argv[1] + '/word.yml', 'w') as file: file.write(sys.argv[2])\n"
-        "    rules = compiled_rules(sys.argv[1]).rules\n"
+        "    rules = RuleFolder(sys.argv[1]).rules\n"
         "    assert not rules or rules[0].data['sought']['pattern'].count('|') == 0, rules\n"
     )
     env = {**os.environ, "PYTHONPATH": str(ROOT)}

@@ -12,7 +12,7 @@ import linter
 from linter import options
 from linter.config import Config
 from linter.configfile import read_config
-from linter.run import every_rule
+from linter.rulebook import Rulebook
 from linter.settings import check_settings
 from tests.support import ROOT, newslint
 
@@ -46,7 +46,7 @@ def test_the_config_example_means_something(tmp_path: Path) -> None:
     path.write_text(example)
     (tmp_path / "house-style").mkdir()
     config = read_config(str(path))
-    check_settings(config, every_rule(config))
+    check_settings(config, Rulebook(config.rules))
     unset = {"reading", "format", "force_exclude", "fix", "unsafe_fixes", "encoding", "min_level"}
     same = {name for name, value in config._asdict().items() if value == getattr(Config(), name)}
     assert same <= unset  # the example shows every key

@@ -1,30 +1,14 @@
-"""What every kind of rule has in common: the rule as it was read, and what it reports."""
+"""What every kind of rule has in common: what it compiles to, and what it reports."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, NamedTuple, Protocol
 
 from linter.document import Document
-from linter.finding import Level
 from linter.lexicon import Literal, Matches
+from linter.rule import Rule
 from linter.shape import Field
 
-
-class Rule(NamedTuple):
-    """A rule ready to be used. `data` is what its kind made of its own fields: plain values only."""
-
-    id: str
-    kind: str
-    level: Level
-    message: str  # holds a %s for each of a hit's words
-    scope: tuple[str, ...]
-    fix: str  # safe, unsafe, none, or delete-line (which is safe)
-    language: str  # of the copy it is for; "" for any
-    limit: int  # findings of this rule in one article, 0 for any number
-    link: str
-    description: str
-    enabled: bool  # unless asked for by name
-    path: str
-    data: Mapping[str, Any]
+__all__ = ["Change", "Checker", "Complain", "Hit", "Kind", "Rule"]
 
 
 class Change(NamedTuple):

@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from importlib import import_module
 from typing import NamedTuple
 
-from linter.checks.base import Rule
 from linter.finding import Finding
+from linter.rule import Rule
 
 REPORTS = {
     "text": "linter.reports.text",

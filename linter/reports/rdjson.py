@@ -4,10 +4,10 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from linter.document import Source
 from linter.finding import Finding
 from linter.reports import FileReport, Look
 from linter.reports.paths import relative
+from linter.source import Source
 
 _SEVERITY = {"error": "ERROR", "warning": "WARNING", "suggestion": "INFO"}
 

@@ -5,11 +5,11 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from linter.checks.base import Rule
 from linter.finding import Edit, Finding
 from linter.fingerprint import fingerprints
 from linter.reports import FileReport, Look
 from linter.reports.paths import uri
+from linter.rule import Rule
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _LEVELS = {"error": "error", "warning": "warning", "suggestion": "note"}

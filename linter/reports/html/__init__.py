@@ -10,11 +10,11 @@ from collections.abc import Iterable, Iterator
 from hashlib import sha256
 from pathlib import Path
 
-from linter.checks.base import Rule
 from linter.finding import LEVELS, Finding
 from linter.reports import FileReport, Look
 from linter.reports.html.article import article
 from linter.reports.html.escape import hue, shown
+from linter.rule import Rule
 
 _HERE = Path(__file__).parent
 

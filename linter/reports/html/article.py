@@ -4,10 +4,10 @@ import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from linter.document import Source
 from linter.finding import Finding
 from linter.reports import FileReport
 from linter.reports.html.escape import hue, shown
+from linter.source import Source
 
 _COPY = frozenset(["", ".txt", ".text", ".md", ".markdown"])  # shown whole; of others what is near a finding
 _WHOLE = 60_000  # characters of copy that are shown whole

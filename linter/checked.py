@@ -1,0 +1,52 @@
+"""A file on its way: what is to be looked at, and what came of it."""
+
+from collections.abc import Callable, Mapping
+from typing import NamedTuple
+
+from linter import builtin
+from linter.files import Target
+from linter.finding import Finding
+from linter.rule import Rule
+
+
+class Work(NamedTuple):
+    """A file that is to be looked at; `name` is what it is called in findings, and tells its format."""
+
+    target: Target
+    name: str
+    data: bytes
+    key: bytes = b""  # what its findings are to be remembered by
+
+
+class Checked(NamedTuple):
+    """A file after its turn; `failed` if something could not be done, which its last finding then tells."""
+
+    path: str
+    findings: tuple[Finding, ...]
+    source: str
+    failed: bool = False
+    bug: str = ""  # what newslint itself failed with
+    mended: tuple[Finding, ...] = ()
+    before: str = ""  # the text before anything was mended
+    gone: Mapping[str, int] = {}  # what the baseline knows and is not there any more, by fingerprint
+
+
+Examine = Callable[[Work], Checked]
+
+
+def failure(
+    path: str, message: str, line: int = 1, column: int = 1, rule: Rule = builtin.UNREADABLE
+) -> Checked:
+    """A file for which something could not be done, as its one finding."""
+    text = rule.message.replace("%s", message)
+    return Checked(
+        path, (Finding(path, line, column, line, column, rule.id, rule.level, text, ""),), "", True
+    )
+
+
+def crash(path: str, error: Exception) -> Checked:
+    """A file over which newslint itself failed, with all that is worth sending us."""
+    from traceback import format_exception, format_exception_only  # 5 ms that only a bug costs
+
+    what = "".join(format_exception_only(error)).strip()
+    return failure(path, what, rule=builtin.CRASHED)._replace(bug="".join(format_exception(error)))

@@ -1,0 +1,145 @@
+"""Several processes examine files, a lot at a time. One that dies takes only the file down that it had."""
+
+import sys
+from collections.abc import Callable, Sequence
+from functools import partial
+from multiprocessing import get_context
+from multiprocessing.connection import Connection, wait
+from typing import Any
+
+from linter import builtin
+from linter.checked import Checked, Examine, Work, failure
+from linter.config import Config
+from linter.sieve import Sieve
+from linter.worker import STARTING, Post, examiner, received, sent, serve
+
+METHOD = "fork" if sys.platform == "linux" else "spawn"  # forked ones have the rules from the start
+_WEIGHT = 1 << 10  # bytes that a file takes beside its own
+_GRACE = 2.0  # seconds in which a process takes half-written files along
+
+
+class Seat:
+    """The place of a file in the line; `checked` is there when it had its turn."""
+
+    __slots__ = ("checked", "work")
+
+    def __init__(self, work: Work | None, checked: Checked | None) -> None:
+        self.work = work
+        self.checked = checked
+
+    @property
+    def weight(self) -> int:
+        """Bytes that it takes."""
+        return _WEIGHT + (len(self.work.data) if self.work else 0)
+
+
+Lot = Sequence[Seat]  # of files that had no turn yet
+
+
+class _Worker:
+    """A process, and the lot that it has."""
+
+    def __init__(self, number: int, process: Any, connection: Connection) -> None:
+        self.number = number
+        self.process = process
+        self.connection = connection
+        self.lot: Lot = ()
+
+
+class Pool:
+    """Processes, each started when there is a lot for it."""
+
+    def __init__(self, jobs: int, examine: Examine, config: Config, sieve: Sieve) -> None:
+        self._jobs = jobs
+        self._examine = examine
+        self._texts = bool(config.fix)
+        self._context: Any = get_context(METHOD)
+        self._make: Callable[[], Examine] = partial(examiner, config, sieve)
+        if METHOD == "fork":
+            self._make = lambda: examine
+        self._begun: Any = self._context.RawArray("i", jobs)
+        self._workers: list[_Worker] = []
+
+    def give(self, lot: Lot) -> None:
+        """Have these files examined, as soon as a process is free."""
+        while len(self._workers) == self._jobs and all(worker.lot for worker in self._workers):
+            self.take()
+        worker = next((worker for worker in self._workers if not worker.lot), None) or self._hire()
+        if worker is None:
+            self._do(lot)
+        else:
+            self._send(worker, lot)
+
+    def take(self) -> None:
+        """Wait until some files are done."""
+        busy = {worker.connection: worker for worker in self._workers if worker.lot}
+        for connection in wait(list(busy)):
+            worker = busy[connection]  # type: ignore[index]
+            try:
+                done = received(_works(worker.lot), worker.connection.recv_bytes())
+            except (EOFError, OSError):
+                self._bury(worker)
+                continue
+            for seat, checked in zip(worker.lot, done, strict=True):
+                seat.checked = checked
+            worker.lot = ()
+
+    def close(self) -> None:
+        """Let all processes go, at once."""
+        for worker in self._workers:
+            if worker.lot and self._texts:  # it may be about to write
+                worker.process.terminate()
+                worker.process.join(_GRACE)
+            worker.process.kill()
+            worker.process.join()
+            worker.connection.close()
+        self._workers.clear()
+
+    def _hire(self) -> _Worker | None:
+        """One more process, if the system has one to give."""
+        number = next(n for n in range(self._jobs) if all(w.number != n for w in self._workers))
+        here, there = self._context.Pipe()
+        post = Post(self._make, self._texts, number, self._begun)
+        process = self._context.Process(target=serve, args=(post, there, here), daemon=True)
+        try:
+            process.start()
+        except OSError:
+            here.close()
+            return None
+        finally:
+            there.close()
+        worker = _Worker(number, process, here)
+        self._workers.append(worker)
+        return worker
+
+    def _send(self, worker: _Worker, lot: Lot) -> None:
+        worker.lot = lot
+        self._begun[worker.number] = STARTING
+        try:
+            worker.connection.send_bytes(sent(_works(lot)))
+        except OSError:
+            self._bury(worker)
+
+    def _bury(self, worker: _Worker) -> None:
+        """A process has died: say so of the file that it had, and have the others of its lot examined."""
+        worker.process.join()
+        worker.connection.close()
+        self._workers.remove(worker)
+        place = self._begun[worker.number]
+        if place == STARTING:
+            self._do(worker.lot)
+            return
+        seat = worker.lot[place]
+        seat.checked = failure(_works([seat])[0].name, "", rule=builtin.KILLED)
+        rest = [*worker.lot[:place], *worker.lot[place + 1 :]]
+        if rest:
+            self.give(rest)
+
+    def _do(self, lot: Lot) -> None:
+        """Examine these files here."""
+        for seat, work in zip(lot, _works(lot), strict=True):
+            seat.checked = self._examine(work)
+
+
+def _works(lot: Lot) -> list[Work]:
+    return [seat.work for seat in lot if seat.work]

@@ -1,0 +1,22 @@
+"""How files are to be read, and what is said of one that cannot be."""
+
+from typing import NamedTuple
+
+
+class Broken(Exception):
+    """A file that cannot be read as its format; says what to do, and where in the file the trouble is."""
+
+    def __init__(self, message: str, line: int = 1, column: int = 1) -> None:
+        super().__init__(message)
+        self.line = line
+        self.column = column
+
+
+HTML = ("whole", "article")
+
+
+class Reading(NamedTuple):
+    """How formats that can be read in several ways are to be read."""
+
+    html: str = "whole"  # one of HTML; of an article the main content alone
+    fields: tuple[str, ...] = ()  # of JSON records: those that hold prose

@@ -1,0 +1,100 @@
+"""A run over files: what is known of them is looked up, the rest is examined; in order."""
+
+import os
+from collections.abc import Generator, Iterable, Iterator
+from functools import cached_property
+
+from linter.checked import Checked, Examine, Work, failure
+from linter.config import Config
+from linter.encoding import decode
+from linter.files import STDIN, Target, read_bytes
+from linter.finding import Finding
+from linter.reading import Broken
+from linter.remembered import Context, Remembered
+from linter.review import Review
+from linter.selection import Selection, Settings
+from linter.sieve import Sieve
+from linter.source import Source
+
+_SMALL = 128 << 10  # bytes that one process is done with sooner than others are started
+
+
+class Session:
+    """One run. Raises ConfigError."""
+
+    def __init__(self, config: Config, sieve: Sieve, remembered: Remembered | None = None) -> None:
+        self._config = config
+        self._sieve = sieve
+        self._selection = Selection(config)
+        self._review = Review(self._selection, sieve)
+        self._remembered = None if config.fix else remembered
+        self._contexts: dict[tuple[Settings, str], Context] = {}
+        self.book = self._selection.book
+
+    def check(
+        self, targets: Iterable[Target], stdin_name: str | None = None, jobs: int = 1
+    ) -> Generator[Checked, None, None]:
+        """Check all these files, in order, in as many processes if there is enough to do."""
+        for work, checked in self._examined(self._begun(targets, stdin_name), jobs):
+            yield self._ended(work, checked) if work else checked
+        if self._remembered:
+            self._remembered.save()
+
+    def _begun(self, targets: Iterable[Target], stdin_name: str | None) -> Iterator[Work | Checked]:
+        """The files that are to be examined, and what is known of the others."""
+        for target in targets:
+            name = stdin_name or target.path if target.path == STDIN else target.path
+            try:
+                yield self._recalled(Work(target, name, read_bytes(target)))
+            except Broken as broken:
+                yield failure(name, str(broken))
+
+    def _recalled(self, work: Work) -> Work | Checked:
+        if not self._remembered:
+            return work
+        key = self._remembered.key(self._context(work.name), work.data)
+        findings = self._remembered.get(key, work.name)
+        if findings is None:
+            return work._replace(key=key)
+        return self._counted(work, findings)
+
+    def _context(self, name: str) -> Context:
+        about = self._selection.settings(name), os.path.splitext(name)[1].lower()
+        if about not in self._contexts:
+            told = self._selection.told(about[0]), about[1].encode("utf-8", "surrogatepass")
+            self._contexts[about] = Remembered.context(*told)
+        return self._contexts[about]
+
+    def _examined(self, begun: Iterator[Work | Checked], jobs: int) -> Iterator[tuple[Work | None, Checked]]:
+        size = 0
+        for turn in begun:
+            if isinstance(turn, Checked):
+                yield None, turn
+                continue
+            yield turn, self._examine(turn)
+            size += len(turn.data)
+            if jobs > 1 and size > _SMALL:
+                from linter.line import examined  # 30 ms that a small run does not pay
+                from linter.pool import Pool
+
+                yield from examined(begun, Pool(jobs, self._examine, self._config, self._sieve))
+
+    @cached_property
+    def _examine(self) -> Examine:
+        from linter.run import Linter  # 60 ms that a run which finds nothing new does not pay
+
+        return Linter(self._config, self._sieve, self._selection).examine
+
+    def _ended(self, work: Work, checked: Checked) -> Checked:
+        if checked.failed or self._config.fix:
+            return checked
+        if self._remembered:
+            self._remembered.put(work.key, checked.findings)
+        return self._counted(work, checked.findings, checked.source)
+
+    def _counted(self, work: Work, findings: tuple[Finding, ...], text: str = "") -> Checked:
+        """The findings that this run is about; the text is only needed where there are any."""
+        if findings and not text:
+            text = decode(work.data, self._config.encoding)
+        left = self._review.left(Source(work.name, text), findings, self._review.lines(work.name))
+        return Checked(work.name, left.findings, text, gone=left.gone)
