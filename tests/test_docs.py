@@ -47,7 +47,16 @@ def test_the_config_example_means_something(tmp_path: Path) -> None:
     (tmp_path / "house-style").mkdir()
     config = read_config(str(path))
     check_settings(config, Rulebook(config.rules))
-    unset = {"reading", "format", "force_exclude", "fix", "unsafe_fixes", "encoding", "min_level"}
+    unset = {
+        "reading",
+        "format",
+        "force_exclude",
+        "fix",
+        "unsafe_fixes",
+        "encoding",
+        "min_level",
+        "cache_dir",
+    }
     same = {name for name, value in config._asdict().items() if value == getattr(Config(), name)}
     assert same <= unset  # the example shows every key
 
