@@ -13,6 +13,7 @@ from linter.checks.lines import (
     EDGES,
     KEYS,
     PLAIN,
+    Heads,
     Pattern,
     Prepared,
     bare,
@@ -39,7 +40,6 @@ FIELDS: Mapping[str, Field] = {
 
 _NEAR = 3  # blocks from the start or the end of the article that `where` looks at
 _SHORT = 240  # characters; a longer line is not furniture as a whole
-_HEAD = 12  # characters of a line among which its first letters are looked for
 _LINK_WORDS = range(3, 25)
 _SPEECH = '“"'  # what begins with one of these is said by somebody
 _STOPS = frozenset('.!?…:;,"”')
@@ -85,6 +85,7 @@ class Furniture:
         self._known = _Known({}, {}, set(), {}, [], {})
         for rule in sorted(rules, key=lambda rule: LEVELS.index(rule.level), reverse=True):
             self._add(rule)
+        self._heads = Heads([*self._known.heads, *self._known.beginning])
 
     def _add(self, rule: Rule) -> None:
         known, data = self._known, rule.data
@@ -113,16 +114,19 @@ class Furniture:
         """Each line that is furniture with the links under it, then the phrases on other lines."""
         tried = list(self._tried(document, matches))
         by_pattern = dict(_fitting(document, tried)) if tried else {}
+        known = self._heads.known(document)
         claimed: set[int] = set()  # where blocks begin that need no second look
         doubtful: list[tuple[Block, Rule]] = []  # lines that only a suggestion knows
         label: Rule | None = None  # of the list of links that this line may belong to
         for block in document.blocks:
-            start, end, *_ = block
+            start, end = block[:2]
+            if label is None and start not in known and start not in by_pattern:
+                continue
             if end - start > _SHORT:
                 label = None
                 continue
             rule = by_pattern.get(start)
-            if self._is_known(head(document.prose[start : min(end, start + _HEAD)])):
+            if start in known:
                 rule = self._rule_for(document.prose[start:end]) or rule
             if rule and not _placed(rule, document, block):
                 rule = None
@@ -155,13 +159,6 @@ class Furniture:
                 for pattern in patterns:
                     yield block, pattern
                 start = prose.find(mark, max(start + 1, block.end))
-
-    def _is_known(self, head: str) -> bool:
-        """Does any line or pattern begin so?"""
-        known, (_, shorter, shortest) = self._known, KEYS
-        if head in known.heads or head in known.beginning:
-            return True
-        return head[:shorter] in known.beginning or head[:shortest] in known.beginning
 
     def _rule_for(self, text: str) -> Rule | None:
         """The rule that knows a line by its text, or by how it begins."""

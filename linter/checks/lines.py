@@ -5,7 +5,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from linter.checks.base import Complain, Rule
-from linter.patterns import gate
+from linter.document import Document
+from linter.patterns import compiled, gate
+from linter.shadow import FOLD, encode
 
 EDGES = " \t\xa0*•·|>»<«()[]{}–—-_=:;,.!?…\"“”'‘’→▸►▼▶#~+/\\"  # may stand round a line without changing it
 PLAIN = 80  # characters; longer lines are told by patterns alone, and no pattern by a longer beginning
@@ -35,6 +37,32 @@ def bare(line: str) -> str:
 def head(line: str) -> str:
     """The first characters of a line as it is compared; none if there are only marks."""
     return line.lstrip(EDGES)[: KEYS[0]].replace("’", "'").lower()
+
+
+class Heads:
+    """How the lines begin that are worth a look, as it shows in a shadow."""
+
+    def __init__(self, heads: Iterable[str]) -> None:
+        most, some, _ = KEYS
+        self._keys: dict[int, set[bytes]] = {length: set() for length in KEYS}
+        for head in filter(None, heads):
+            shadow = encode(head).translate(FOLD)
+            if len(shadow) in (most - 1, some - 1):
+                shadow += b" "  # a whole line
+            self._keys[len(shadow)].add(shadow)
+
+    def known(self, document: Document) -> set[int]:
+        """Where the blocks start that begin so, or with a mark."""
+        shadow = document.folded
+        most, some, one = (self._keys[length] for length in KEYS)
+        one = one | {b"", b" ", b"_"}
+        return {
+            start
+            for start, *_ in document.blocks
+            if shadow[start + 1 : start + 6] in most
+            or shadow[start + 1 : start + 4] in some
+            or shadow[start + 1 : start + 2] in one
+        }
 
 
 def prepared_line(pattern: str, complain: Complain) -> Prepared:
@@ -99,10 +127,7 @@ class Pattern:
 
     def _regex(self) -> Any:
         if self._compiled is None:
-            import regex  # 10 ms that a run without such a line does not pay
-
-            flags = 0 if self.rule.data["cased"] else regex.IGNORECASE
-            self._compiled = regex.compile(self._pattern, flags)
+            self._compiled = compiled(self._pattern, ignorecase=not self.rule.data["cased"])
         return self._compiled
 
     def fits(self, line: str) -> bool:
