@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from linter import baseline
 from linter.checked import Checked
 from linter.config import Config
-from linter.configfile import FILE_NAME
+from linter.settle import FILE_NAME
 from linter.sieve import place
 from linter.write import replace
 

@@ -8,12 +8,12 @@ from typing import NamedTuple
 
 from linter import builtin
 from linter.config import ConfigError
-from linter.configfile import find_config, settle
 from linter.finding import LEVELS, Level
 from linter.rule import Rule
 from linter.rulebook import Rulebook
 from linter.rules import RuleFile, chosen, with_levels
 from linter.settings import check_settings
+from linter.settle import find_config, settle
 
 
 class Listed(NamedTuple):

@@ -9,10 +9,10 @@ import typer
 
 from linter import __version__, catalogue, command, completion, options
 from linter.config import ConfigError
-from linter.configfile import FILE_NAME
 from linter.examples import failures
 from linter.finding import Level
 from linter.rules import bundled, load_rules
+from linter.settle import FILE_NAME
 
 app = typer.Typer(
     help="Find what a careful copy editor would stop before publication.",

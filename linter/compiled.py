@@ -3,15 +3,14 @@
 import os
 from collections.abc import Iterable
 from functools import cached_property
-from hashlib import sha256
 from typing import Any
 
-from linter.cache import Drawer, edition, user_folder
+from linter.cache import digest, rules_drawer
+from linter.edition import edition
 from linter.mistake import Mistake
 from linter.rule import Rule
-from linter.rules import Example, RuleFile, RuleFiles, Written, contents, read_rules
-
-_MOST = 3 * 64  # files, three for each folder of rules
+from linter.rules import SUFFIX, Example, RuleFile, RuleFiles, Written, contents, read_rules
+from linter.snapshot import digest_of, snapshot
 
 
 class RuleFolder:
@@ -20,9 +19,9 @@ class RuleFolder:
 
     def __init__(self, path: str, cache_dir: str | None = None) -> None:
         self._path = path
-        self._written = list(contents([path]))
-        self._drawer = Drawer(os.path.join(cache_dir or user_folder(), "rules"), _MOST)
-        self.digest = _digest(path, self._written)
+        self._cache_dir = cache_dir
+        self._drawer = rules_drawer(cache_dir)
+        self.digest = snapshot(path, (SUFFIX,), 1, self._drawer)
 
     @property
     def ids(self) -> tuple[str, ...]:
@@ -61,13 +60,20 @@ class RuleFolder:
     @cached_property
     def _read(self) -> RuleFiles:
         """The rules, read and kept."""
-        loaded = read_rules(self._written)
+        written = list(contents([self._path]))
+        loaded = read_rules(written)
+        if self._digest(written) != self.digest:  # somebody is at work on them
+            return loaded
         examples = [(file.good, [tuple(example) for example in file.bad]) for file in loaded.files]
         self._keep("examples", examples)
         self._keep("rules", [tuple(file.rule) for file in loaded.files])
         self._keep("survey", _survey(loaded))
         self._drawer.tidy()
         return loaded
+
+    def _digest(self, written: Iterable[Written]) -> bytes:
+        found = {os.path.relpath(path, self._path).replace(os.sep, "/"): data for path, data in written}
+        return digest_of((b, None if isinstance(d, OSError) else d) for b, d in sorted(found.items()))
 
     def _get(self, what: str) -> Any:
         return self._drawer.get(self._name(what), self._key)
@@ -76,22 +82,13 @@ class RuleFolder:
         self._drawer.put(self._name(what), self._key, value)
 
     def _name(self, what: str) -> str:
-        return f"{sha256(os.fsencode(os.path.abspath(self._path))).hexdigest()[:32]}-{what}"
+        return f"{digest(os.fsencode(os.path.abspath(self._path))).hex()[:32]}-{what}"
 
     @cached_property
     def _key(self) -> bytes:
-        return sha256(edition() + self.digest + os.fsencode(self._path)).digest()
+        return digest(edition(self._cache_dir), self.digest, os.fsencode(self._path))
 
 
 def _survey(loaded: RuleFiles) -> tuple[tuple[str, ...], list[tuple[Any, ...]]]:
     """What a run whose findings are all known needs to know of the rules."""
     return tuple(file.rule.id for file in loaded.files), [tuple(mistake) for mistake in loaded.mistakes]
-
-
-def _digest(folder: str, written: Iterable[Written]) -> bytes:
-    """What tells these rules from others, wherever they are."""
-    digest = sha256()
-    for path, data in written:
-        digest.update(os.fsencode(path.removeprefix(folder)))
-        digest.update(sha256(data).digest() if isinstance(data, bytes) else b"unreadable")
-    return digest.digest()

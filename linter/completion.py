@@ -5,9 +5,9 @@ from collections.abc import Callable, Iterable, Iterator
 
 from linter.checks import KINDS
 from linter.config import ConfigError
-from linter.configfile import find_config, settle
 from linter.reports import REPORTS
 from linter.rulebook import Rulebook
+from linter.settle import find_config, settle
 
 Offers = Callable[[str], list[tuple[str, str]]]
 

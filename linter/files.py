@@ -3,7 +3,6 @@
 import os
 import sys
 from collections.abc import Iterator, Sequence
-from glob import glob, has_magic
 from typing import NamedTuple
 
 from linter.globs import Globs
@@ -75,15 +74,22 @@ def _below(path: str, exclude: Globs, force_exclude: bool) -> Iterator[Target]:
         return
     elif os.path.lexists(path):
         yield Target(path, None if os.path.exists(path) else _NOWHERE)
-    elif has_magic(path):
-        found = sorted(glob(path, recursive=True))
-        if not found:
-            yield Target(path, "No file matches this pattern; check its spelling.")
-        for each in found:
-            for target in _below(each, exclude, force_exclude):
-                yield target._replace(named=each)
     else:
-        yield Target(path, "There is no such file or folder; check its spelling.")
+        yield from _matching(path, exclude, force_exclude)
+
+
+def _matching(pattern: str, exclude: Globs, force_exclude: bool) -> Iterator[Target]:
+    from glob import glob, has_magic  # 1 ms that a run over files which are there does not pay
+
+    if not has_magic(pattern):
+        yield Target(pattern, "There is no such file or folder; check its spelling.")
+        return
+    found = sorted(glob(pattern, recursive=True))
+    if not found:
+        yield Target(pattern, "No file matches this pattern; check its spelling.")
+    for each in found:
+        for target in _below(each, exclude, force_exclude):
+            yield target._replace(named=each)
 
 
 def _folder(path: str, above: tuple[str, ...], ignored: tuple[Globs, ...]) -> Iterator[Target]:

@@ -8,7 +8,6 @@ from typing import NamedTuple
 
 from linter import __version__, write
 from linter.config import Config, ConfigError
-from linter.configfile import FILE_NAME
 from linter.document import Document, Source
 from linter.files import Target, targets
 from linter.finding import LEVELS
@@ -17,6 +16,7 @@ from linter.lexicon import Lexicon, words
 from linter.rulebook import Rulebook
 from linter.run import Linter
 from linter.settings import forms_by_group
+from linter.settle import FILE_NAME
 from linter.text import Text
 
 NEXT = (

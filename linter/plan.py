@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Literal
 
 from linter.config import Config, ConfigError, as_selectors
-from linter.configfile import find_config, settle
 from linter.files import STDIN, Target, is_article, targets
 from linter.globs import Globs
+from linter.settle import find_config, settle
 from linter.sieve import Sieve, place
 
 _TOGETHER = (

@@ -1,11 +1,10 @@
 """Findings of earlier runs, by a digest of the file and of everything they depend on."""
 
 import marshal
-import os
-from hashlib import sha256
 from typing import Any
 
-from linter.cache import Drawer, edition, user_folder
+from linter.cache import digest, findings_drawer, hashed
+from linter.edition import edition
 from linter.finding import Finding
 from linter.rows import findings_of, rows_of
 
@@ -22,23 +21,23 @@ class Remembered:
     """The findings of files, whatever their names. Entries that have not been used for long go first."""
 
     def __init__(self, cache_dir: str | None = None) -> None:
-        self._drawer = Drawer(os.path.join(cache_dir or user_folder(), "findings"), 2 * _SHELVES)
+        self._drawer = findings_drawer(cache_dir)
+        self._edition = edition(cache_dir)
         self._shelves: dict[int, dict[bytes, bytes]] = {}
         self._new: dict[int, dict[bytes, bytes]] = {}
         self._used: dict[int, list[bytes]] = {}
         self._size = 0
 
-    @staticmethod
-    def context(*parts: bytes) -> Context:
+    def context(self, *parts: bytes) -> Context:
         """What findings depend on beside the file: this newslint, the rules, the settings."""
-        return sha256(b"".join(sha256(part).digest() for part in (edition(), *parts)))
+        return hashed(digest(self._edition, *parts))
 
     @staticmethod
     def key(context: Context, data: bytes) -> bytes:
         """What the findings of a file are remembered by."""
-        digest = context.copy()
-        digest.update(data)
-        key: bytes = digest.digest()[:_LENGTH]
+        whole = context.copy()
+        whole.update(data)
+        key: bytes = whole.digest()[:_LENGTH]
         return key
 
     def get(self, key: bytes, path: str) -> tuple[Finding, ...] | None:

@@ -3,9 +3,9 @@
 import os
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
-from hashlib import sha256
 
 from linter import builtin
+from linter.cache import digest
 from linter.compiled import RuleFolder
 from linter.config import ConfigError
 from linter.rule import Rule
@@ -45,7 +45,7 @@ class Rulebook(Mapping[str, Rule]):
     @property
     def digest(self) -> bytes:
         """What tells these rules from others."""
-        return sha256(b"".join(folder.digest for folder in self._folders)).digest()
+        return digest(*(folder.digest for folder in self._folders))
 
     @cached_property
     def _by_id(self) -> dict[str, Rule]:

@@ -50,19 +50,20 @@ class Session:
                 yield failure(name, str(broken))
 
     def _recalled(self, work: Work) -> Work | Checked:
-        if not self._remembered:
+        remembered = self._remembered
+        if not remembered:
             return work
-        key = self._remembered.key(self._context(work.name), work.data)
-        findings = self._remembered.get(key, work.name)
+        key = remembered.key(self._context(remembered, work.name), work.data)
+        findings = remembered.get(key, work.name)
         if findings is None:
             return work._replace(key=key)
         return self._counted(work, findings)
 
-    def _context(self, name: str) -> Context:
+    def _context(self, remembered: Remembered, name: str) -> Context:
         about = self._selection.settings(name), os.path.splitext(name)[1].lower()
         if about not in self._contexts:
             told = self._selection.told(about[0]), about[1].encode("utf-8", "surrogatepass")
-            self._contexts[about] = Remembered.context(*told)
+            self._contexts[about] = remembered.context(*told)
         return self._contexts[about]
 
     def _examined(self, begun: Iterator[Work | Checked], jobs: int) -> Iterator[tuple[Work | None, Checked]]:

@@ -73,7 +73,7 @@ def test_another_newslint_makes_its_own(style: Path, monkeypatch: pytest.MonkeyP
     tokens(style)
     (path,) = kept(style)
     before = path.read_bytes()
-    monkeypatch.setattr(compiled, "edition", lambda: b"another")
+    monkeypatch.setattr(compiled, "edition", lambda drawer: b"another")
     tokens(style)
     assert path.read_bytes() != before
 

@@ -5,9 +5,10 @@ from pathlib import Path
 import pytest
 
 from linter.config import Config, ConfigError
-from linter.configfile import find_config, read_config, settle
+from linter.configfile import read_config
 from linter.files import Target
 from linter.run import Linter
+from linter.settle import find_config, settle
 from tests.support import BAD, newslint
 
 NAMING = "The U.S. said so.\n\nThe U.S. was firm. A USA official agreed.\n"

@@ -82,7 +82,7 @@ def changed_rule(folder: Path, config: Config, patch: pytest.MonkeyPatch) -> Con
 
 
 def another_edition(folder: Path, config: Config, patch: pytest.MonkeyPatch) -> Config:
-    patch.setattr(remembered, "edition", lambda: b"another newslint")
+    patch.setattr(remembered, "edition", lambda drawer: b"another newslint")
     return config
 
 

@@ -2,7 +2,7 @@
 
 from importlib import import_module
 
-from linter.readers.base import Reader
+from linter.reading import Reader
 
 READERS = {
     "plain": "linter.readers.plain",

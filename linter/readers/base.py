@@ -1,13 +1,8 @@
 """What every reader takes and gives."""
 
-from collections.abc import Callable, Iterable
-
-from linter.document import Document, Source
-from linter.reading import HTML, Broken, Reading
+from linter.reading import HTML, Broken, Reader, Reading
 
 __all__ = ["HTML", "Broken", "Reader", "Reading", "primary"]
-
-Reader = Callable[[Source, Reading], Iterable[Document]]
 
 
 def primary(tag: str) -> str:
