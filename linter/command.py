@@ -58,7 +58,13 @@ def _run(given: dict[str, Any]) -> int:
     config, jobs = config_of(given), jobs_of(given)
     wanted = outputs(given)
     sieve, targets = targets_of(given, config)
-    session = Session(config, sieve, None if given["no_cache"] else Remembered(config.cache_dir))
+    profile = None
+    if given["profile"]:
+        from linter.profile import Profile  # everything that can be watched
+
+        profile, jobs = Profile(), 1
+    remembered = None if profile or given["no_cache"] else Remembered(config.cache_dir)
+    session = Session(config, sieve, remembered)
     progress = Progress()
     stream = sys.stdout
     if config.fix == "write":
@@ -78,6 +84,8 @@ def _run(given: dict[str, Any]) -> int:
         write_all(wanted, (tally.report(file) for file in checked), look, show)
     sys.stdout.flush()
     _last_words(given, config, tally)
+    if profile:
+        say(profile.table())
     return tally.code(found=tally.found)
 
 

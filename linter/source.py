@@ -13,7 +13,7 @@ class once(Generic[D, T]):  # noqa: N801 - reads as a decorator
     """A property made at the first question and kept: functools.cached_property without its lock."""
 
     def __init__(self, make: Callable[[D], T]) -> None:
-        self._make = make
+        self.make = make
         self._name = make.__name__
         self.__doc__ = make.__doc__
 
@@ -24,7 +24,7 @@ class once(Generic[D, T]):  # noqa: N801 - reads as a decorator
     def __get__(self, owner: D | None, cls: Any) -> "T | once[D, T]":
         if owner is None:
             return self
-        made = owner.__dict__[self._name] = self._make(owner)
+        made = owner.__dict__[self._name] = self.make(owner)
         return made
 
 

@@ -3,6 +3,7 @@
 import json
 import os
 import pty
+import re
 import signal
 import subprocess
 import sys
@@ -315,3 +316,15 @@ def test_a_bar_shows_only_after_a_while(
     assert list(bar.watch(iter("abc"))) == list("abc")
     bar.hide()
     assert "/3" in capsys.readouterr().err
+
+
+def test_the_profile_tells_stages_and_rules_and_changes_nothing(folder: Path) -> None:
+    plain = newslint("check", cwd=folder)
+    profiled = newslint("check", "--profile", "--jobs", "2", cwd=folder)
+    assert profiled.out == plain.out
+    assert plain.err == ""
+    stages, rules = profiled.err.split("\n\n")[1:]
+    for stage in ("start Python and newslint", "read plain", "look for all literals at once", "all else"):
+        assert f"  {stage}\n" in f"{stages}\n"
+    assert re.search(r"%         [123]  naming\.[a-z-]+$", rules, re.M)
+    assert re.search(r"% +\d+ other rules$", rules, re.M)

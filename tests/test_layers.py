@@ -45,6 +45,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("pool",),
     ("line",),
     ("session",),
+    ("profile",),
     ("plan", "progress", "adopt", "catalogue", "completion", "init", "library"),
     ("options",),
     ("command",),
