@@ -194,7 +194,7 @@ def _acronyms_at(document: Document, places: list[tuple[int, int]], usual: str) 
 
 def capitals(document: Document) -> Iterator[Variant]:
     """Names whose last words lose their capital in some places: ABC News and ABC news."""
-    counts = Counter(filter(None, [_plain_names[text] for text in document.names.texts if " " in text]))
+    counts = Counter(filter(None, [_plain_names[text] for text in _telling_names(document.names.texts)]))
     for name, count in counts.items():
         first, _, rest = name.partition(" ")
         acronym = first.replace(".", "").isupper()
@@ -208,6 +208,21 @@ def capitals(document: Document) -> Iterator[Variant]:
         places = [match.span() for match in re.finditer(pattern, document.prose)]
         if 2 * len(places) <= count or count == len(places) == 1:
             yield from _acronyms_at(document, places, name)
+
+
+def _telling_names(texts: list[str]) -> list[str]:
+    """The names of several words that have an acronym in them, or the same last word as another."""
+    names = [text for text in texts if " " in text]
+    lasts = [name.rpartition(" ")[2] for name in names]
+    times = Counter(lasts)
+    return [
+        name
+        for name, last in zip(names, lasts, strict=True)
+        if times[last] > 1 or not name.istitle() or _SHOUTED.search(name)
+    ]
+
+
+_SHOUTED = re.compile(r"(?<![^ ])[^a-z ]+ ")  # a word without small letters, before another
 
 
 def _plain_name(text: str) -> str:
