@@ -5,6 +5,7 @@ This is the first look, over every article; `people` reads names closely where a
 
 import re
 from collections import Counter
+from collections.abc import Iterable
 from typing import NamedTuple
 
 _RUN = re.compile(rb"A[Aa0'_-]*+(?: A[Aa0'_-]*+)*+")
@@ -25,5 +26,9 @@ def find_names(prose: str, classes: bytes) -> Names:
     """The runs in order; a stop ends one, that of an abbreviation too."""
     spans = [match.span() for match in _RUN.finditer(classes)]
     texts = [prose[start:end] for start, end in spans]
-    words = Counter(" ".join([*texts, ""]).replace("’s ", " ").replace("'s ", " ").split())
-    return Names(spans, texts, words)
+    return Names(spans, texts, count_words(texts))
+
+
+def count_words(texts: Iterable[str]) -> Counter[str]:
+    """How often each word stands in these texts, without possessive endings."""
+    return Counter(" ".join([*texts, ""]).replace("’s ", " ").replace("'s ", " ").split())

@@ -14,16 +14,18 @@ from linter.blocks import Block
 
 State = Literal["closed", "continued", "unclosed", "unopened"]
 
-_OPENERS = "“„«"
-_CLOSERS = "”»"
+_OPENERS = frozenset("“„«")
+_CLOSERS = frozenset("”»")
+_OPEN_ALSO = _OPENERS | {'"'}
 _BEFORE_OPENING = frozenset(" \t\n\xa0([{—–-/‘'")
 _AFTER_CLOSING = frozenset(',.;:!?)]…—–”"')
 _ENDS_SPEECH = frozenset(",.!?…—–")
 _ELISION = re.compile(r"(?:\d\ds?|[Ee]m|[Tt]il|[Tt]is|[Tt]was|[Nn]|[Cc]ause|[Bb]out|[Rr]ound|[Ee]r)\b")
 _DOUBLE = re.compile(rb"\"|''(?!')")
-_PAIR = re.compile(rb'(?<![Aa0.,!?])"(?! )[^"\n]*+(?<! )"(?![Aa0])')
+_PAIR = re.compile(rb'"(?<![Aa0.,!?]")(?! )[^"\n]*+(?<! )"(?![Aa0])')
 _MOST_PARAGRAPHS = 8  # of a quotation that does not open each of them
 _SINGLE = re.compile(r"[‘’']")
+_MAY_OPEN = re.compile(rb"'(?<![Aa0.,;:!?]')(?=[^ \n'\",;:!?)])")
 
 
 class Quotation(NamedTuple):
@@ -44,17 +46,22 @@ def find_quotations(prose: str, classes: bytes, blocks: Sequence[Block]) -> list
     found: list[Quotation] = []
     if b'"' in classes or b"''" in classes:
         found = _simple(prose, classes) or _careful(prose, classes, blocks)
-    if "‘" in prose or b" '" in classes or b"\n'" in classes or classes.startswith(b"'"):
-        found = sorted([*found, *_single(prose, found, blocks)])
+    openers = [match.start() for match in _MAY_OPEN.finditer(classes)]
+    if openers:
+        found = sorted([*found, *_single(prose, openers, found, blocks)])
     return found
 
 
 def _simple(prose: str, classes: bytes) -> list[Quotation]:
     """The quotations of a text whose marks all pair off inside their lines; nothing if some do not."""
-    spans = [match.span() for match in _PAIR.finditer(classes)]
-    if 2 * len(spans) != classes.count(b'"') or b"''" in classes:
+    marks = classes.count(b'"')
+    if marks % 2 or b"''" in classes:
         return []
-    if any(prose[start] in _CLOSERS or prose[end - 1] in _OPENERS for start, end in spans):
+    spans = [match.span() for match in _PAIR.finditer(classes)]
+    if 2 * len(spans) != marks:
+        return []
+    first, last = [prose[start] for start, _ in spans], [prose[end - 1] for _, end in spans]
+    if not (_CLOSERS.isdisjoint(first) and _OPENERS.isdisjoint(last)):
         return []
     return [Quotation(start, end, "closed") for start, end in spans]
 
@@ -85,7 +92,7 @@ def _double(prose: str, places: list[tuple[int, int]], blocks: Sequence[Block]) 
             depth = depth + 1 if opens else max(0, depth - 1)
         if marks:
             following = blocks[number + 1] if number + 1 < len(blocks) else None
-            taken_up = following is not None and prose[following.start] in _OPENERS + '"'
+            taken_up = following is not None and prose[following.start] in _OPEN_ALSO
             yield from _nested(marks) or _flat(marks, block.end, taken_up)
 
 
@@ -160,18 +167,19 @@ def _is_inches(prose: str, at: int) -> bool:
     return prose[at] == '"' and at > 0 and prose[at - 1].isdigit()
 
 
-def _single(prose: str, doubles: Sequence[Quotation], blocks: Sequence[Block]) -> Iterator[Quotation]:
+def _single(
+    prose: str, openers: Sequence[int], doubles: Sequence[Quotation], blocks: Sequence[Block]
+) -> Iterator[Quotation]:
     starts = [q.start for q in doubles]
-    for block in blocks:
-        marks = [m.start() for m in _SINGLE.finditer(prose, block.start, block.end)]
-        passed = block.start
-        for number, at in enumerate(marks):
-            if at < passed or not _opens_single(prose, at, block):
-                continue
-            near = bisect_left(starts, at) - 1
-            if near >= 0 and doubles[near].end > at:
-                continue  # a quotation inside a quotation belongs to the outer one
-            close = _closing_single(prose, marks[number + 1 :], block)
+    passed = 0
+    for at in openers:
+        near = bisect_left(starts, at) - 1
+        if at < passed or (near >= 0 and doubles[near].end > at):
+            continue  # a quotation inside a quotation belongs to the outer one
+        block = blocks[bisect_left(blocks, (at + 1,)) - 1]
+        if at < block.end and _opens_single(prose, at, block):
+            marks = [m.start() for m in _SINGLE.finditer(prose, at + 1, block.end)]
+            close = _closing_single(prose, marks, block)
             if close is not None:
                 passed = close + 1
                 yield Quotation(at, passed, "closed", single=True)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from linter.checks.variants import sound
+from linter.checks.alike import sound, sounded
 from linter.document import Document
 from linter.memory import Memory
 from linter.people import Run
@@ -60,7 +60,7 @@ def strangers(document: Document) -> Iterator[Run]:
         return
     runs = [_untitled(run) for run in document.name_runs]
     known = set(_BETWEEN.split(" ".join([run.text for run in runs if " " in run.text])))
-    sounds = {sound(word) for word in known}
+    sounds = {*sounded(list(known))}
     single: dict[str, list[Run]] = {}
     for run in runs:
         if " " not in run.text:

@@ -2,33 +2,19 @@
 nearly the same to the eye and no word at all."""
 
 import re
-import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from linter.checks.alike import OFTEN, is_first_name, is_known, is_slip, may_be_name, may_vary, sounded
 from linter.document import Document
 from linter.memory import Memory
-from linter.names import Names
 from linter.people import Run
-from linter.vocabulary import BODIES, FAMOUS, NO_NAMES, PERSONS, PLACES, SPEECH, STARTERS, TITLES
-from linter.wordlists import common_words, first_names, surnames
+from linter.vocabulary import FAMOUS, PERSONS, SPEECH, STARTERS, TITLES
+from linter.wordlists import common_words, first_names
 
-# Spellings that transliterations and slips exchange (Shoygu, Shoigu; Burress, Buress), in the order they are
-# evened out; doubled letters count as one. After the ALA-LC and BGN/PCGN tables for Russian and Arabic.
-_ALIKE = (
-    ("sch", "sh"), ("ph", "f"), ("ck", "k"), ("kh", "k"), ("gh", "g"), ("dj", "j"), ("ae", "e"), ("oe", "e"),
-    ("ei", "i"), ("ie", "i"), ("ey", "i"), ("ay", "ai"), ("y", "i"), ("oo", "u"), ("ou", "u"), ("q", "k"),
-    ("c", "k"), ("x", "ks"), ("w", "v"),
-)  # fmt: skip
-_DOUBLED = re.compile(r"(.)\1+")
 _TAIL = re.compile(r"[’']s?$")
-_NAME = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]{2,})*(?<![’'](?:ve|re|ll))")
 _HANDLES = frozenset("@#")
-_SHORTEST = 4
-_OF_A_PLACE = ("an", "ine", "ish", "ese")
-_LONG = 5  # letters of a first name that may be a slip for another
-_OFTEN = 3  # mentions that make a spelling the usual one for slips of a letter
 
 
 class Mention(NamedTuple):
@@ -50,12 +36,12 @@ class Variant(NamedTuple):
 
 def spellings(document: Document) -> Iterator[Variant]:
     """The mentions, outside quotations, of names in a spelling that is not their usual one here."""
-    if not _may_vary(document.names):
+    if not may_vary(document.names):
         return
     words = _words(document.prose, document.name_runs)
     sounds: dict[str, list[str]] = defaultdict(list)
-    for word in words:
-        sounds[sound(word)].append(word)
+    for word, heard in zip(words, sounded(list(words)), strict=False):
+        sounds[heard].append(word)
     for alike in sounds.values():
         if len(alike) > 1:
             usual, *rarer = sorted(alike, key=lambda word: -len(words[word]))
@@ -63,59 +49,6 @@ def spellings(document: Document) -> Iterator[Variant]:
                 if _same_name(words, usual, word):
                     yield from _outside_quotations(document, words[word], usual)
     yield from _slips(document, words)
-
-
-def _may_vary(names: Names) -> bool:
-    """Are there two words that sound alike, or a slip of one for another? A quick look, never too narrow."""
-    words = names.words
-    keyed = [word for word in words if _keys[word]]
-    if len({_keys[word] for word in keyed}) < len(keyed) and _sound_alike(keyed):
-        return True
-    slips = [word for word in keyed if _may_slip[word] and words[word] < _OFTEN]
-    if not slips:
-        return False
-    often = {word for word in keyed if words[word] >= _OFTEN}
-    firsts = {text.partition(" ")[0] for text in names.texts if " " in text}
-    for slip in slips:
-        size = len(slip)
-        for usual in often if _may_slip[slip] == "word" else firsts:
-            if usual[0] == slip[0] and -2 < len(usual) - size < 2 and _is_slip(usual.lower(), slip.lower()):
-                return True
-    return False
-
-
-def _sound_alike(words: list[str]) -> bool:
-    alike: dict[str, list[str]] = defaultdict(list)
-    for word in words:
-        alike[_keys[word]].append(word)
-    return any(
-        len(group) > 1 and len({_sounds[word] for word in group}) < len(group) for group in alike.values()
-    )
-
-
-def _key(word: str) -> str:
-    """The consonants of a word that `sound` cannot lose, whatever their order; nothing for no name."""
-    word = word.rstrip(".-,")
-    if len(word) < _SHORTEST or word.isupper() or not _NAME.fullmatch(word):
-        return ""
-    bare = word.lower() if word.isascii() else _plain(word)
-    for spelling, plain in (("sch", "sh"), ("ph", "f"), ("dj", "j")):
-        bare = bare.replace(spelling, plain)
-    return "".join(sorted(set(bare.translate(_SKELETON)))) or bare[0]
-
-
-def _slip_kind(word: str) -> str:
-    """May a word be a slip: "word" because it is none, "name" because it is a first name; else nothing."""
-    if not _keys[word]:
-        return ""
-    if not _is_known(word):
-        return "word"
-    return "name" if len(word) >= _LONG and word.lower() in first_names() else ""
-
-
-_SKELETON = str.maketrans("cqwx", "kkvk", "aeiouyhgs’'-")  # what _ALIKE adds or takes away is left out
-_keys = Memory(_key)
-_may_slip = Memory(_slip_kind)
 
 
 def _words(prose: str, runs: list[Run]) -> dict[str, list[Mention]]:
@@ -128,7 +61,7 @@ def _words(prose: str, runs: list[Run]) -> dict[str, list[Mention]]:
         parts = run.text.split(" ")
         for number, part in enumerate(parts):
             word = _TAIL.sub("", part).rstrip("-")
-            if len(word) >= _SHORTEST and word[0].isupper() and not word.isupper() and _NAME.fullmatch(word):
+            if word[:1].isupper() and may_be_name(word):
                 before = parts[number - 1] if number else ""
                 after = _TAIL.sub("", parts[number + 1]) if number + 1 < len(parts) else ""
                 words.setdefault(word, []).append(Mention(start, start + len(word), before, after))
@@ -136,31 +69,11 @@ def _words(prose: str, runs: list[Run]) -> dict[str, list[Mention]]:
     return words
 
 
-def sound(word: str) -> str:
-    """What is left of a word when spellings that are exchanged are evened out."""
-    return _sounds[word]
-
-
-def _sounded(word: str) -> str:
-    sound = _plain(word)
-    for spelling, plain in _ALIKE:
-        sound = sound.replace(spelling, plain)
-    return _DOUBLED.sub(r"\1", sound)
-
-
-def _plain(word: str) -> str:
-    """The letters of a word, small and without accents."""
-    return "".join([c for c in unicodedata.normalize("NFD", word.lower()) if c.isalpha()])
-
-
-_sounds = Memory(_sounded)
-
-
 def _same_name(words: dict[str, list[Mention]], usual: str, rare: str) -> bool:
     """May two spellings that sound alike be one name? Not where each has a name of its own round it."""
     if usual.replace("’", "'") == rare.replace("’", "'"):
         return False
-    if usual.lower() == rare.lower() or (not _is_known(rare) and len(words[usual]) > len(words[rare])):
+    if usual.lower() == rare.lower() or (not is_known(rare) and len(words[usual]) > len(words[rare])):
         return True
     if usual.lower() in common_words() or rare.lower() in common_words():
         return False
@@ -176,48 +89,20 @@ def _same_name(words: dict[str, list[Mention]], usual: str, rare: str) -> bool:
 
 def _slips(document: Document, words: dict[str, list[Mention]]) -> Iterator[Variant]:
     """Words that are none, one letter away from a name that is frequent here."""
-    often = [word for word in words if len(words[word]) >= _OFTEN]
+    often = [word for word in words if len(words[word]) >= OFTEN]
     full = [word for word in words if any(mention.after for mention in words[word])]
     for rare in words:
-        if len(words[rare]) >= _OFTEN:
+        if len(words[rare]) >= OFTEN:
             continue
-        for usual in full if _is_lone_first_name(words, rare) else [] if _is_known(rare) else often:
-            if usual[0] == rare[0] and _is_slip(usual.lower(), rare.lower()):
+        for usual in full if _is_lone_first_name(words, rare) else [] if is_known(rare) else often:
+            if usual[0] == rare[0] and is_slip(usual.lower(), rare.lower()):
                 yield from _outside_quotations(document, words[rare], usual)
                 break
 
 
 def _is_lone_first_name(words: dict[str, list[Mention]], word: str) -> bool:
     """A first name with no surname anywhere: it may be a slip for one that has ("George" for "Georgy")."""
-    if len(word) < _LONG or word.lower() not in first_names() or word.lower() in common_words():
-        return False
-    return not any(mention.after or mention.before for mention in words[word])
-
-
-def _is_known(word: str) -> bool:
-    lower = word.lower()
-    return any(
-        lower in names for names in (common_words(), first_names(), surnames(), PLACES, NO_NAMES, BODIES)
-    )
-
-
-def _is_slip(usual: str, rare: str) -> bool:
-    """One letter more, less or other, or two exchanged; endings ("Clintons", "Libyan") are no slips."""
-    if abs(len(usual) - len(rare)) > 1 or usual.startswith(rare) or rare.startswith(usual):
-        return False
-    if sound(usual) == sound(rare) or (usual in PLACES and rare.endswith(_OF_A_PLACE)):
-        return False
-    same = 0
-    while usual[same] == rare[same]:
-        same += 1
-        if same == min(len(usual), len(rare)):
-            return False
-    if len(usual) > len(rare):
-        return usual[same + 1 :] == rare[same:]
-    if len(usual) < len(rare):
-        return usual[same:] == rare[same + 1 :]
-    swapped = usual[same : same + 2] == rare[same : same + 2][::-1]
-    return usual[same + 1 :] == rare[same + 1 :] or (swapped and usual[same + 2 :] == rare[same + 2 :])
+    return is_first_name(word) and not any(mention.after or mention.before for mention in words[word])
 
 
 def _outside_quotations(document: Document, mentions: list[Mention], usual: str) -> Iterator[Variant]:
@@ -309,7 +194,7 @@ def _acronyms_at(document: Document, places: list[tuple[int, int]], usual: str) 
 
 def capitals(document: Document) -> Iterator[Variant]:
     """Names whose last words lose their capital in some places: ABC News and ABC news."""
-    counts = Counter(filter(None, [_plain_names[text] for text in document.names.texts if " " in text]))
+    counts = Counter(filter(None, [_plain_names[text] for text in _telling_names(document.names.texts)]))
     for name, count in counts.items():
         first, _, rest = name.partition(" ")
         acronym = first.replace(".", "").isupper()
@@ -323,6 +208,21 @@ def capitals(document: Document) -> Iterator[Variant]:
         places = [match.span() for match in re.finditer(pattern, document.prose)]
         if 2 * len(places) <= count or count == len(places) == 1:
             yield from _acronyms_at(document, places, name)
+
+
+def _telling_names(texts: list[str]) -> list[str]:
+    """The names of several words that have an acronym in them, or the same last word as another."""
+    names = [text for text in texts if " " in text]
+    lasts = [name.rpartition(" ")[2] for name in names]
+    times = Counter(lasts)
+    return [
+        name
+        for name, last in zip(names, lasts, strict=True)
+        if times[last] > 1 or not name.istitle() or _SHOUTED.search(name)
+    ]
+
+
+_SHOUTED = re.compile(r"(?<![^ ])[^a-z ]+ ")  # a word without small letters, before another
 
 
 def _plain_name(text: str) -> str:
