@@ -9,7 +9,7 @@ ROOT = Path(__file__).parent.parent / "linter"
 FLOORS: tuple[tuple[str, ...], ...] = (
     ("text", "finding", "shape", "yamlfile", "blocks", "shadow", "patterns", "vocabulary", "memory", "names"),
     ("quotations", "sentences", "wordlists"),
-    ("people",),
+    ("people", "gazetteer"),
     ("document",),
     ("scopes", "readers.base", "readers.prose"),
     ("lexicon", "readers"),
