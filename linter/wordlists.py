@@ -35,6 +35,11 @@ def surnames() -> dict[str, int]:
     return {name: rank for rank, name in enumerate(_read("surnames.txt").split())}
 
 
+def lines(name: str) -> list[str]:
+    """The lines of a data file."""
+    return _read(name).splitlines()
+
+
 def _read(name: str) -> str:
     with open(os.path.join(_DATA, name), encoding="utf-8") as file:
         return file.read()

@@ -27,7 +27,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
         "names",
     ),
     ("quotations", "sentences", "wordlists"),
-    ("people",),
+    ("people", "gazetteer"),
     ("document",),
     ("scopes", "readers.base", "readers.prose"),
     ("lexicon", "readers"),

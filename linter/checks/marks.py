@@ -46,24 +46,28 @@ class Marks:
             self._owners += [(number, literal) for literal in range(len(tokens.literals))]
 
     def find(self, document: Document, matches: Sequence[Match]) -> Iterator[Hit]:
-        """One hit, on the first sign, if there are enough different ones."""
+        """One hit, if there are enough different signs; it stands on the one that the rule names first."""
+        least, owners = self._rule.data["least"], self._owners
+        if len({owners[match.literal][0] for match in matches}) < least:
+            return
         by_mark: dict[int, list[Match]] = {}
         for match in matches:
-            mark, literal = self._owners[match.literal]
+            mark, literal = owners[match.literal]
             by_mark.setdefault(mark, []).append(match._replace(literal=literal))
-        least = self._rule.data["least"]
-        if len(by_mark) < least:
-            return
         parts = units(document, self._rule.scope)
-        found = []
-        for mark, of_mark in by_mark.items():
+        rarest_first = sorted(by_mark.items(), key=lambda item: len(item[1]))
+        found: list[tuple[int, int, int]] = []
+        for left, (mark, of_mark) in zip(range(len(by_mark), 0, -1), rarest_first, strict=True):
+            if len(found) + left < least:
+                return
             first = next(iter(self._tokens[mark].find(document, parts, of_mark)), None)
             if first is not None:
-                found.append((first.start, first.end, mark))
+                found.append((mark, first.start, first.end))
         if len(found) >= least:
-            found.sort()
-            evidence = ", ".join(f"“{document.prose[start:end]}”" for start, end, _ in found)
-            yield Hit(self._rule, found[0][0], found[0][1], (evidence,))
+            _, start, end = min(found)
+            found.sort(key=lambda sign: sign[1])
+            evidence = ", ".join(f"“{document.prose[begin:stop]}”" for _, begin, stop in found)
+            yield Hit(self._rule, start, end, (evidence,))
 
 
 def compile(rules: Sequence[Rule]) -> list[Marks]:
