@@ -6,7 +6,7 @@ from typing import Any
 
 from linter.config import Config, ConfigError, PathSettings
 from linter.finding import LEVELS
-from linter.reading import HTML
+from linter.reading import HTML, Reading
 from linter.shape import TEXTS, Field, MapOf, OneOf, Record, Text
 
 FILE_NAME = ".newslint.yml"
@@ -32,6 +32,7 @@ SHAPE = Record(
         "fail-on": Field(_LEVEL),
         "encoding": Field(Text()),
         "html": Field(OneOf(HTML)),
+        "fields": Field(TEXTS, []),
         "baseline": Field(Text()),
     }
 )
@@ -90,6 +91,7 @@ def _config(path: str, root: str, values: dict[str, Any]) -> Config:
         rules=tuple(os.path.join(root, folder) for folder in values["rules"]),
         prefer=tuple(values["prefer"]),
         exclude=tuple(values["exclude"]),
+        reading=Reading(fields=tuple(values["fields"])),
         paths=tuple(
             PathSettings(glob, tuple(v["select"]), tuple(v["ignore"]), v["levels"])
             for glob, v in values["paths"].items()

@@ -160,8 +160,11 @@ def _message(message: str, words: Sequence[str]) -> str:
 
 
 def _fix(document: Document, rule: Rule, change: Change | None) -> Fix | None:
-    """The change as an edit of the file, if the file reads there exactly as the prose does."""
+    """The change as an edit of the file, if the file reads there exactly as the prose does and would read
+    so afterwards."""
     if change is None or not document.verbatim(change.start, change.end):
+        return None
+    if any(character in document.reserved for character in change.text):
         return None
     place = document.in_file(change.start, change.end)
     begin, end = document.source.place(place.start), document.source.place(place.end)

@@ -53,6 +53,13 @@ class Prose:
                 self._builder.copy(begin, stop)
                 self._place = (text, stop)
 
+    def copy(self, text: Text, start: int, end: int) -> None:
+        """Add text as it is, white space and all; `text` has line feeds for line ends."""
+        if start < end:
+            self._open(text, start, space=False)
+            self._builder.copy(start, end)
+            self._place = (text, end)
+
     def stand_for(self, words: str, text: Text, start: int, end: int) -> None:
         """Add words for which the stretch of `text` stands: an entity, an escape."""
         words = words.translate(_UNSEEN)
@@ -78,6 +85,7 @@ class Prose:
         comments: Sequence[Comment] = (),
         meta: Mapping[str, str] | None = None,
         cut: Span | None = None,
+        reserved: str = "",
     ) -> Document:
         """The article."""
         self.block("paragraph")
@@ -89,6 +97,7 @@ class Prose:
             comments=comments,
             meta=meta,
             cut=cut,
+            reserved=reserved,
         )
 
     def _open(self, text: Text, start: int, *, space: bool = True) -> None:
