@@ -80,7 +80,8 @@ def markup(kind: BlockKind, text: Text, where: Span | None = None) -> Add:
 
 def content(kind: BlockKind, text: Text, media: str = "") -> Add:
     """Text or HTML: by the media type, or by what stands in it."""
-    is_html = "ml" in media or ("plain" not in media and _TAG.search(text.text))
+    is_text = "plain" in media or media == "text"
+    is_html = "ml" in media or (not is_text and _TAG.search(text.text))
     return markup(kind, text) if is_html else plain(kind, text)
 
 

@@ -12,6 +12,7 @@ from linter.readers.xmlflow import blocks, line
 from linter.readers.xmltree import Element, attribute
 from linter.text import Text
 
+_LEFT_OUT = frozenset(["note"])  # to editors, on rights
 _NITF = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!DOCTYPE nitf[^>]*>\s*)?<nitf\b")
 _LINES: dict[str, BlockKind] = {
     "hl1": "headline",
@@ -71,5 +72,5 @@ def _add(article: Article, text: Text, element: Element, language: str) -> None:
         elif name in _ATTRIBUTES:
             attribute_name, kind = _ATTRIBUTES[name]
             article.add(kind, running(kind, attribute(text, child, attribute_name)), spoken)
-        else:
+        elif name not in _LEFT_OUT:
             _add(article, text, child, language)

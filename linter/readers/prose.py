@@ -13,7 +13,8 @@ from linter.text import Builder, Span, Text
 
 _BETWEEN = "\n\n"
 _UNSEEN = dict.fromkeys(map(ord, "\xad\u200b\u2060\ufeff"))
-_PARTS = re.compile(r"\s+|[^\s\xad\u200b\u2060\ufeff]+")
+_WORD = r"[^\s\xad\u200b\u2060\ufeff]++"
+_PARTS = re.compile(rf"\s+|{_WORD}(?: {_WORD})*+")  # white space, or words with single spaces between them
 
 
 class Prose:

@@ -85,7 +85,7 @@ class _Reader:
             if what == expat.errors.XML_ERROR_TAG_MISMATCH and self._open:
                 line, _ = self._place(self._open[-1].start)
                 what = f"<{self._open[-1].name}> of line {line} is not closed before this"
-            raise self._broken(self._offset(self._parser.ErrorByteIndex), what) from error
+            raise self._broken(self._offset(max(0, self._parser.ErrorByteIndex)), what) from error
 
     def take(self) -> list[Tree]:
         """The trees that are complete."""
