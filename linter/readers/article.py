@@ -12,12 +12,12 @@ from typing import NamedTuple
 from linter.blocks import BlockKind
 from linter.document import Comment, Document, Source
 from linter.readers.base import ENGLISH
-from linter.readers.markup import add_markup
+from linter.readers.markup import Markup, add_markup
 from linter.readers.plain import paragraphs, plain_text
 from linter.readers.prose import Prose
 from linter.text import Span, Text
 
-Add = Callable[[Prose, list[Comment]], str]  # returns the language that the text itself names, or ""
+Add = Callable[[Prose, list[Comment]], Markup]
 
 BODY: BlockKind = "paragraph"
 _ORDER: Sequence[BlockKind] = (
@@ -25,6 +25,7 @@ _ORDER: Sequence[BlockKind] = (
     "caption", "credit", "correction", "keywords",
 )  # fmt: skip
 _ALIKE = 0.7  # of the words of a part that another holds, too, where both say the same
+NOTHING = Markup("", None)  # what a part without mark-up says beside its prose
 _KIND = attrgetter("kind")
 _TAG = re.compile(
     r"</?(?:p|br|div|span|a|b|i|u|em|strong|h[1-6]|ul|ol|li|blockquote|img|figure|table|section|article|html|body|!--)"
@@ -44,11 +45,11 @@ class Part(NamedTuple):
 def running(kind: BlockKind, *texts: Text) -> Add:
     """One block of running text."""
 
-    def add(prose: Prose, comments: list[Comment]) -> str:
+    def add(prose: Prose, comments: list[Comment]) -> Markup:
         prose.block(kind)
         for text in texts:
             prose.flow(text, 0, len(text.text))
-        return ""
+        return NOTHING
 
     return add
 
@@ -56,12 +57,12 @@ def running(kind: BlockKind, *texts: Text) -> Add:
 def plain(kind: BlockKind, text: Text) -> Add:
     """Plain text as it is, a block for each of its paragraphs."""
 
-    def add(prose: Prose, comments: list[Comment]) -> str:
+    def add(prose: Prose, comments: list[Comment]) -> Markup:
         seen = plain_text(text)
         for block in paragraphs(seen.text):
             prose.block(kind)
             prose.copy(seen, block.start, block.end)
-        return ""
+        return NOTHING
 
     return add
 
@@ -69,11 +70,9 @@ def plain(kind: BlockKind, text: Text) -> Add:
 def markup(kind: BlockKind, text: Text, where: Span | None = None) -> Add:
     """HTML; with `where`, the stretch of `text` that holds XHTML."""
 
-    def add(prose: Prose, comments: list[Comment]) -> str:
+    def add(prose: Prose, comments: list[Comment]) -> Markup:
         start, end = where or (0, len(text.text))
-        return add_markup(
-            prose, text, start, end, comments=comments, kind=kind, xml=where is not None
-        ).language
+        return add_markup(prose, text, start, end, comments=comments, kind=kind, xml=where is not None)
 
     return add
 
@@ -129,9 +128,12 @@ class Article:
 
     def _document(self, language: str, parts: Sequence[Part], comments: Sequence[Comment]) -> Document:
         prose, all_comments = Prose(), list(comments)
-        named = [part.add(prose, all_comments) for part in parts]
-        language = language or next(filter(None, named), "") or ENGLISH
-        return prose.document(self._source, language=language, comments=all_comments, reserved=self._reserved)
+        told = [part.add(prose, all_comments) for part in parts]
+        language = language or next((each.language for each in told if each.language), ENGLISH)
+        cut = next((each.cut for each in told if each.cut), None)
+        return prose.document(
+            self._source, language=language, comments=all_comments, cut=cut, reserved=self._reserved
+        )
 
 
 def _are_alike(one: set[str], other: set[str]) -> bool:

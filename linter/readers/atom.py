@@ -7,7 +7,8 @@ from linter.document import Document, Source
 from linter.readers import nitf
 from linter.readers.article import BODY, Article, markup, plain, running
 from linter.readers.base import Reading
-from linter.readers.xmlfile import RESERVED, Tree, trees
+from linter.readers.markup import RESERVED
+from linter.readers.xmlfile import Tree, trees
 from linter.readers.xmlflow import line
 from linter.readers.xmltree import Element, attribute, data, outer
 from linter.text import Text

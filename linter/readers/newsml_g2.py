@@ -8,7 +8,8 @@ from linter.document import Document, Source
 from linter.readers import nitf
 from linter.readers.article import BODY, Article, content, markup
 from linter.readers.base import Reading, primary
-from linter.readers.xmlfile import RESERVED, trees
+from linter.readers.markup import RESERVED
+from linter.readers.xmlfile import trees
 from linter.readers.xmlflow import blocks, line
 from linter.readers.xmltree import Element, data, outer
 from linter.text import Text

@@ -7,7 +7,8 @@ from linter.blocks import BlockKind
 from linter.document import Document, Source
 from linter.readers.article import BODY, Article, running
 from linter.readers.base import Broken, Reading, primary
-from linter.readers.xmlfile import RESERVED, trees
+from linter.readers.markup import RESERVED
+from linter.readers.xmlfile import trees
 from linter.readers.xmlflow import blocks, line
 from linter.readers.xmltree import Element, attribute
 from linter.text import Text

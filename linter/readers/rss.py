@@ -6,7 +6,8 @@ from linter.blocks import BlockKind
 from linter.document import Document, Source
 from linter.readers.article import BODY, Add, Article, markup
 from linter.readers.base import Reading, primary
-from linter.readers.xmlfile import RESERVED, Tree, trees
+from linter.readers.markup import RESERVED
+from linter.readers.xmlfile import Tree, trees
 from linter.readers.xmlflow import blocks, line
 from linter.readers.xmltree import Element, data
 from linter.text import Text

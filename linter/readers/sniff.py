@@ -3,7 +3,7 @@
 import os
 import re
 
-from linter.readers import READERS, SUFFIXES, XML
+from linter.readers import SUFFIXES, XML
 from linter.readers.base import Foreign
 
 _START = re.compile(
@@ -67,7 +67,7 @@ def _of_root(text: str, *, named: bool) -> str:
     if root in _ROOTS:
         return _ROOTS[root]
     if root.lower() in _HTML:
-        return "html" if "html" in READERS else "plain"
+        return "html"
     if not named:
         return "plain"
     if not root:

@@ -18,7 +18,6 @@ _CHUNK = 1 << 16  # characters handed to expat at a time
 _ENTITY = 64  # characters that an entity of the file's own may stand for
 _UNKNOWN = "\ufffc"  # stands for an entity that only a file elsewhere declares: neither a word nor a mark
 _TO_US = "newslint"
-RESERVED = "<&"  # characters that an edit must not put into XML
 
 
 class Tree(NamedTuple):

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 
 from linter.blocks import BlockKind
 from linter.document import Comment
-from linter.readers.article import Add
+from linter.readers.article import NOTHING, Add
+from linter.readers.markup import Markup
 from linter.readers.prose import Prose
 from linter.readers.xmltree import Element, Run, outer
 from linter.text import Text
@@ -33,10 +34,10 @@ _NOT_FOR_PRINT = "npa"
 def blocks(kind: BlockKind, text: Text, element: Element) -> Add:
     """What stands in an element, a block for each paragraph and the like."""
 
-    def add(prose: Prose, comments: list[Comment]) -> str:
+    def add(prose: Prose, comments: list[Comment]) -> Markup:
         prose.block(kind)
         _flow(prose, text, element, kind)
-        return ""
+        return NOTHING
 
     return add
 
@@ -44,10 +45,10 @@ def blocks(kind: BlockKind, text: Text, element: Element) -> Add:
 def line(kind: BlockKind, text: Text, element: Element) -> Add:
     """What stands in an element as one block, whatever is in it."""
 
-    def add(prose: Prose, comments: list[Comment]) -> str:
+    def add(prose: Prose, comments: list[Comment]) -> Markup:
         prose.block(kind)
         _flow(prose, text, element, kind, {})
-        return ""
+        return NOTHING
 
     return add
 
