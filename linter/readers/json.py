@@ -20,23 +20,24 @@ _SHOWN = 8  # names of fields that a message lists
 def read(source: Source, reading: Reading) -> Iterator[Document]:
     """The articles, one by one. Raises Broken, and Foreign if there is none."""
     paths = [field.split(".") for field in reading.fields]
-    first: Value = None
+    first: list[Value] = []
     found = False
     for value in records(source):
-        first = first or value
+        first = first or [value]
         for article in _named(source, value, paths) if paths else _known(source, value):
             found = True
             yield from article.documents()
     if first and not found:
-        raise _nothing(reading.fields, first)
+        raise _nothing(reading.fields, first[0])
 
 
 def _nothing(fields: Sequence[str], first: Value) -> Broken:
-    names = ", ".join(list(first)[:_SHOWN]) if isinstance(first, dict) else "none"
+    names = ", ".join(list(first)[:_SHOWN]) if isinstance(first, dict) else ""
     if fields:
-        return Broken(f"Correct --field: no record has a text under {' or '.join(fields)}; there is {names}.")
+        there = f"; there is {names}" if names else ""
+        return Broken(f"Correct --field: no record has a text under {' or '.join(fields)}{there}.")
     return Foreign(
-        f"Name the fields that hold text with --field: newslint knows none of these ({names}). "
+        f"Name the fields that hold text with --field: newslint knows none of those there are ({names or 'none'}). "
         "If this is no copy at all, leave the file out with exclude."
     )
 
