@@ -37,8 +37,8 @@ def _nothing(fields: Sequence[str], first: Value) -> Broken:
         there = f"; there is {names}" if names else ""
         return Broken(f"Correct --field: no record has a text under {' or '.join(fields)}{there}.")
     return Foreign(
-        f"Name the fields that hold text with --field: newslint knows none of those there are ({names or 'none'}). "
-        "If this is no copy at all, leave the file out with exclude."
+        "Name the fields that hold text with --field: newslint knows none of those there are "
+        f"({names or 'none'}). If this is no copy at all, leave the file out with exclude."
     )
 
 
