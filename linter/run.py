@@ -57,7 +57,7 @@ class Linter:
             source = Source(work.name, decode(work.data, self._config.encoding))
             if self._config.fix:
                 return self._fixed(work, source)
-            findings, foreign = self._found(source)
+            findings, foreign = self.found(source)
             return Checked(work.name, tuple(findings), source.text, foreign=foreign)
         except Broken as broken:
             if isinstance(broken, Foreign) and _was_met(work.target):
@@ -68,9 +68,9 @@ class Linter:
 
     def findings(self, source: Source) -> list[Finding]:
         """What the rules find in a file. Raises Broken."""
-        return self._found(source)[0]
+        return self.found(source)[0]
 
-    def _found(self, source: Source) -> tuple[list[Finding], int]:
+    def found(self, source: Source) -> tuple[list[Finding], int]:
         """The findings, and how many articles are in other languages than English."""
         read = reader(self._config.format or format_of(source.path, source.text))
         rules = self.rules_for(source.path)
@@ -90,7 +90,7 @@ class Linter:
         return self._rulesets[settings]
 
     def _look(self, source: Source, lines: Lines | None) -> Sifted:
-        findings, foreign = self._found(source)
+        findings, foreign = self.found(source)
         return self._review.left(source, findings, lines)._replace(foreign=foreign)
 
     def _fixed(self, work: Work, source: Source) -> Checked:

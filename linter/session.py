@@ -8,7 +8,6 @@ from linter.checked import Checked, Examine, Work, failure
 from linter.config import Config
 from linter.encoding import decode
 from linter.files import STDIN, Target, read_bytes
-from linter.finding import Finding
 from linter.reading import Broken
 from linter.remembered import Context, Kept, Remembered
 from linter.review import Review

@@ -12,9 +12,9 @@ import linter
 from linter import options
 from linter.config import Config
 from linter.configfile import read_config
-from linter.rulebook import Rulebook
 from linter.document import Source
 from linter.reports.concise import line
+from linter.rulebook import Rulebook
 from linter.run import Linter
 from linter.settings import check_settings
 from tests.support import ROOT, newslint

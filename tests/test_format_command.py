@@ -76,3 +76,9 @@ def test_xml_in_the_encoding_it_names(check: Ran, tmp_path: Path, codec: str) ->
     assert "a.xml:2:25: duplication.doubled-word" in check("--output-format", "concise")[1]
     assert check("--fix")[0] == 0
     assert (tmp_path / "a.xml").read_bytes() == story.format("café, the").encode(codec)
+
+
+def test_other_languages_are_remembered(check: Ran, tmp_path: Path) -> None:
+    (tmp_path / "a.json").write_text('{"lang": "de", "body": "Eine Mauer."}')
+    assert check("--cache-dir", "kept") == check("--cache-dir", "kept")
+    assert "1 article in another language" in check("--cache-dir", "kept")[1]
