@@ -28,6 +28,7 @@ _UNSEEN = re.compile("[\xad\u200b\u2060\ufeff\ufffc]")
 _RAW = re.compile(r"<(script|style|noscript|textarea|svg|select|iframe|template)\b.*?</\1\s*>", re.S | re.I)
 _CODE = re.compile(r"<(code|kbd|samp)\b.*?</\1\s*>", re.S | re.I)
 _TAGS = re.compile(r"<!--.*?-->|</?[A-Za-z!?](?:\"[^\"]*\"|'[^']*'|[^>\"'])*>", re.S)
+_DECLARED = re.compile(rb"""\s*<\?xml[^>]*encoding=["']([\w-]+)""")
 _SECTION = re.compile(r"<!\[CDATA\[|\]\]>")
 _MARKDOWN = (
     (re.compile(r"(`+).+?\1", re.S), ""),
@@ -140,7 +141,9 @@ def written(finding: dict[str, Any]) -> str:
 
 @cache
 def lines_of(path: str) -> tuple[str, list[int]]:
-    text = Path(path).read_bytes().decode("utf-8-sig")
+    data = Path(path).read_bytes()
+    declared = _DECLARED.match(data)
+    text = data.decode(declared[1].decode() if declared else "utf-8").removeprefix("\ufeff")
     return text, [0, *(found.end() for found in re.finditer("\n", text))]
 
 

@@ -29,6 +29,8 @@ class Checked(NamedTuple):
     mended: tuple[Finding, ...] = ()
     before: str = ""  # the text before anything was mended
     gone: Mapping[str, int] = {}  # what the baseline knows and is not there any more, by fingerprint
+    foreign: int = 0  # articles in other languages than English
+    skipped: bool = False  # it holds no copy
 
 
 Examine = Callable[[Work], Checked]

@@ -16,12 +16,14 @@ from linter.plan import config_of, jobs_of, targets_of
 from linter.progress import Progress
 from linter.remembered import Remembered
 from linter.reports import FileReport, Look
+from linter.reports.terminal import printable
 from linter.rule import Rule
 from linter.session import Session
 from linter.sieve import place
 
 CLEAN, FOUND, UNCHECKED, BUG = 0, 1, 2, 3
 INTERRUPTED, TERMINATED = 130, 143  # as shells count signals
+_NAMED = 3  # files that a sentence names
 _REPORT = "This is a bug of newslint. Please report it with {} and these lines:"
 
 
@@ -105,10 +107,14 @@ class _Tally:
         self._failed = self.found = False
         self._bugs: set[str] = set()
         self.mended: list[int] = []  # how many findings were fixed, file by file
+        self.skipped: list[str] = []  # files of folders that hold no copy
         self.gone: dict[str, Mapping[str, int]] = {}  # what the baseline knows in vain, file by file
 
     def count(self, files: Iterable[Checked]) -> Iterator[Checked]:
         for file in files:
+            if file.skipped:
+                self.skipped.append(file.path)
+                continue
             self._failed |= file.failed
             self.found |= any(finding.level in self._failing for finding in file.findings)
             if file.mended:
@@ -126,7 +132,7 @@ class _Tally:
 
     def report(self, file: Checked) -> FileReport:
         findings = tuple(finding for finding in file.findings if finding.level in self._shown)
-        return FileReport(file.path, findings, file.source, file.failed)
+        return FileReport(file.path, findings, file.source, file.failed, file.foreign)
 
     def code(self, *, found: bool) -> int:
         if self._bugs:
@@ -192,6 +198,17 @@ def _last_words(given: dict[str, Any], config: Config, tally: _Tally) -> None:
         words = adopt.after(config.baseline, tally.gone, prune=given["prune_baseline"])
         if words:
             say(words)
+    if tally.skipped:
+        say(_without_copy(tally.skipped))
+
+
+def _without_copy(paths: list[str]) -> str:
+    shown = [printable(path) for path in paths[:_NAMED]]
+    if len(paths) > _NAMED:
+        shown.append(f"{len(paths) - _NAMED} more")
+    one = len(paths) == 1
+    holds = "1 file holds" if one else f"{len(paths)} files hold"
+    return f"{holds} no copy in a form newslint knows: {', '.join(shown)}."
 
 
 def _sum(what: str, mended: list[int]) -> str:

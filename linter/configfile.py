@@ -5,7 +5,7 @@ from typing import Any
 
 from linter.config import Config, ConfigError, PathSettings
 from linter.finding import LEVELS
-from linter.reading import HTML
+from linter.reading import HTML, Reading
 from linter.shape import TEXTS, Field, MapOf, OneOf, Record, Text
 from linter.yamlfile import load
 
@@ -30,6 +30,7 @@ SHAPE = Record(
         "fail-on": Field(_LEVEL),
         "encoding": Field(Text()),
         "html": Field(OneOf(HTML)),
+        "fields": Field(TEXTS, []),
         "baseline": Field(Text()),
     }
 )
@@ -61,6 +62,7 @@ def _config(path: str, root: str, values: dict[str, Any]) -> Config:
         rules=tuple(os.path.join(root, folder) for folder in values["rules"]),
         prefer=tuple(values["prefer"]),
         exclude=tuple(values["exclude"]),
+        reading=Reading(fields=tuple(values["fields"])),
         paths=tuple(
             PathSettings(glob, tuple(v["select"]), tuple(v["ignore"]), v["levels"])
             for glob, v in values["paths"].items()

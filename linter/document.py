@@ -25,6 +25,7 @@ class Document:
 
     `blocks` are in order and do not overlap; what stands between them is white space. `cut` is where in
     the file something begins that never ends (a tag, a comment), so that the rest of it is not prose.
+    `reserved` are characters that mean something to the format, so that no edit may put them into the file.
     """
 
     def __init__(
@@ -37,6 +38,7 @@ class Document:
         comments: Sequence[Comment] = (),
         meta: Mapping[str, str] | None = None,
         cut: Span | None = None,
+        reserved: str = "",
     ) -> None:
         self.source = source
         self.text = text
@@ -46,6 +48,7 @@ class Document:
         self.comments = comments
         self.meta = meta or {}
         self.cut = cut
+        self.reserved = reserved
         self._kept: dict[Any, Any] = {}
 
     @once

@@ -1,6 +1,7 @@
 """Bytes -> text: which codec reads them, and the first byte that is not text."""
 
 import codecs
+import re
 
 from linter.reading import Broken
 
@@ -10,6 +11,9 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+_WITHOUT_MARK = ((b"<\0?\0", "utf-16-le"), (b"\0<\0?", "utf-16-be"))  # how XML begins in them
+_XML = re.compile(rb"""(?:\xef\xbb\xbf)?\s*<\?xml[^>]*?\sencoding\s*=\s*["']([\w.:-]+)""")
+_USUAL = "utf-8"
 _PLAIN = {"utf-16": "utf-16-le", "utf-32": "utf-32-le"}  # where there is no mark
 
 
@@ -24,7 +28,7 @@ def decode(data: bytes, encoding: str) -> str:
         start = error.start + skipped
         before = data[:start]
         raise Broken(
-            f"Save this file as {encoding.upper()}, or name its encoding with --encoding: "
+            f"Save this file as {codec.upper()}, or name its encoding with --encoding: "
             f"byte {start} (0x{data[start]:02X}) is not {codec.upper()}.",
             before.count(b"\n") + 1,
             len(before[before.rfind(b"\n") + 1 :].decode(codec, "replace")) + 1,
@@ -32,11 +36,33 @@ def decode(data: bytes, encoding: str) -> str:
 
 
 def codec_of(data: bytes, encoding: str) -> tuple[str, int]:
-    """What reads the text in these bytes, and after how many of them: a byte order mark counts most."""
+    """What reads the text in these bytes, and after how many of them: a byte order mark counts most, then
+    an encoding that was asked for, then what XML says of itself. Raises Broken."""
     for mark, codec in _MARKS:
         if data.startswith(mark):
             return codec, len(mark)
+    for mark, codec in _WITHOUT_MARK:
+        if data.startswith(mark):
+            return codec, 0
     name = codecs.lookup(encoding).name
+    if name == _USUAL:
+        name = _declared(data) or name
     if name == "utf-8-sig":
         return "utf-8", len(codecs.BOM_UTF8) * data.startswith(codecs.BOM_UTF8)
     return _PLAIN.get(name, name), 0
+
+
+def _declared(data: bytes) -> str:
+    """The encoding that XML names at its beginning, if any: one that could hold this beginning."""
+    found = _XML.match(data)
+    if found is None:
+        return ""
+    name = found[1].decode()
+    try:
+        "".encode(name)
+        codec = codecs.lookup(name).name
+    except LookupError as error:
+        raise Broken(
+            f"Name the encoding of this file with --encoding: {name}, as it says, is none."
+        ) from error
+    return "" if codec.startswith(("utf-16", "utf-32")) else codec

@@ -11,6 +11,7 @@ from linter.checks.base import Change, Checker, Hit, Rule
 from linter.document import Document, Source
 from linter.finding import Edit, Finding, Fix
 from linter.lexicon import NOTHING, Lexicon
+from linter.scopes import is_prose, looks_at
 from linter.suppress import Complaint, Suppressions, is_sic
 from linter.text import Span
 
@@ -66,7 +67,10 @@ def _hits(document: Document, rules: Ruleset) -> Iterator[Hit]:
 
 def _kept(document: Document, hits: Iterable[Hit], silent: Suppressions | None) -> Iterator[Hit]:
     sic = "sic" in document.prose
+    everywhere = is_prose(document)
     for hit in hits:
+        if not (everywhere or looks_at(document, hit.rule.scope, hit.start)):
+            continue
         if hit.rule.language and hit.rule.language != document.language:
             continue
         if sic and is_sic(document, hit.rule.id, hit.end):
@@ -160,8 +164,11 @@ def _message(message: str, words: Sequence[str]) -> str:
 
 
 def _fix(document: Document, rule: Rule, change: Change | None) -> Fix | None:
-    """The change as an edit of the file, if the file reads there exactly as the prose does."""
+    """The change as an edit of the file, if the file reads there exactly as the prose does and would read
+    so afterwards."""
     if change is None or not document.verbatim(change.start, change.end):
+        return None
+    if any(character in document.reserved for character in change.text):
         return None
     place = document.in_file(change.start, change.end)
     begin, end = document.source.place(place.start), document.source.place(place.end)

@@ -1,12 +1,12 @@
 """newslint inside another program: a CMS, a feed reader, a notebook."""
 
-import os
 from collections.abc import Iterable
 
 from linter.config import Config
 from linter.document import Document, Source
 from linter.engine import Ruleset
-from linter.readers import SUFFIXES, reader
+from linter.readers import reader
+from linter.readers.sniff import format_of
 from linter.reading import Reading
 from linter.run import Linter
 
@@ -24,6 +24,8 @@ def compile_rules(
 
 
 def read(text: str, name: str = "article.txt", *, reading: Reading | None = None) -> list[Document]:
-    """The articles in a text; the suffix of `name` tells the format. Raises Broken."""
-    suffix = os.path.splitext(name)[1].lower()
-    return list(reader(SUFFIXES.get(suffix, "plain"))(Source(name, text), reading or Reading()))
+    """The articles in a text. Raises Broken.
+
+    The suffix of `name` tells the format, or how the text begins.
+    """
+    return list(reader(format_of(name, text))(Source(name, text), reading or Reading()))

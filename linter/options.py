@@ -57,6 +57,9 @@ CHECK: dict[str, Option] = {
     "html": Option(
         ("--html",), "value", "Of HTML: the whole page, or the article alone.", _WHAT, "WHAT", HTML
     ),
+    "field": Option(
+        ("--field",), "values", "Of JSON: a field that holds text, such as body or story.text.", _WHAT, "NAME"
+    ),
     "encoding": Option(("--encoding",), "value", "The encoding of the files.", _WHAT, "NAME"),
     "stdin_filename": Option(
         ("--stdin-filename",),

@@ -46,6 +46,8 @@ def config_of(given: dict[str, Any]) -> Config:
     if given["html"]:
         config = config._replace(reading=config.reading._replace(html=given["html"]))
     fix: Literal["", "write", "show"] = "show" if given["diff"] else "write" if given["fix"] else ""
+    if given["field"]:
+        config = config._replace(reading=config.reading._replace(fields=given["field"]))
     return config._replace(fix=fix, unsafe_fixes=given["unsafe_fixes"], force_exclude=given["force_exclude"])
 
 

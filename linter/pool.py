@@ -1,7 +1,9 @@
 """Several processes examine files, a lot at a time. One that dies takes only the file down that it had."""
 
+import signal
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from functools import partial
 from multiprocessing import get_context
 from multiprocessing.connection import Connection, wait
@@ -102,7 +104,8 @@ class Pool:
         post = Post(self._make, self._texts, number, self._begun)
         process = self._context.Process(target=serve, args=(post, there, here), daemon=True)
         try:
-            process.start()
+            with _undisturbed():
+                process.start()
         except OSError:
             here.close()
             return None
@@ -139,6 +142,19 @@ class Pool:
         """Examine these files here."""
         for seat, work in zip(lot, _works(lot), strict=True):
             seat.checked = self._examine(work)
+
+
+@contextmanager
+def _undisturbed() -> Iterator[None]:
+    """Hold Ctrl-C back for a moment, so that it does not meet a process that is not ready for it."""
+    if not hasattr(signal, "pthread_sigmask"):  # as on Windows
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGINT])
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _works(lot: Lot) -> list[Work]:

@@ -15,6 +15,10 @@ class Broken(Exception):
         self.column = column
 
 
+class Foreign(Broken):
+    """A file that holds no copy in a form newslint knows; no failure unless it was named."""
+
+
 HTML = ("whole", "article")
 
 

@@ -15,6 +15,7 @@ _LENGTH = 20  # bytes of a digest that are kept
 _KEY = b"findings"
 
 Context = Any  # a digest that has begun
+Kept = tuple[tuple[Finding, ...], int]  # the findings, and how many articles are not in English
 
 
 class Remembered:
@@ -40,8 +41,8 @@ class Remembered:
         key: bytes = whole.digest()[:_LENGTH]
         return key
 
-    def get(self, key: bytes, path: str) -> tuple[Finding, ...] | None:
-        """The findings, in a file that is now called so; None if they are not known."""
+    def get(self, key: bytes, path: str) -> Kept | None:
+        """What came of a file that is now called so; None if that is not known."""
         number = key[0]
         if number not in self._shelves:
             self._shelves[number] = self._drawer.get(f"{number:02x}", _KEY) or {}
@@ -49,11 +50,13 @@ class Remembered:
         if kept is None:
             return None
         self._used.setdefault(number, []).append(key)
-        return findings_of(path, marshal.loads(kept))
+        rows, foreign = marshal.loads(kept)
+        return findings_of(path, rows), foreign
 
-    def put(self, key: bytes, findings: tuple[Finding, ...]) -> None:
-        """Remember these findings."""
-        entry = marshal.dumps(rows_of(findings))
+    def put(self, key: bytes, kept: Kept) -> None:
+        """Remember what came of a file."""
+        findings, foreign = kept
+        entry = marshal.dumps((rows_of(findings), foreign))
         self._new.setdefault(key[0], {})[key] = entry
         self._size += len(entry)
         if self._size > _PATIENCE:

@@ -21,15 +21,15 @@ def findings_of(path: str, rows: Iterable[Row]) -> tuple[Finding, ...]:
 
 def row_of(checked: Checked) -> Row:
     """All of it."""
-    _, findings, source, failed, bug, mended, before, gone = checked
-    return rows_of(findings), source, failed, bug, rows_of(mended), before, dict(gone)
+    _, findings, source, failed, bug, mended, before, gone, foreign, skipped = checked
+    return rows_of(findings), source, failed, bug, rows_of(mended), before, dict(gone), foreign, skipped
 
 
 def checked_of(path: str, row: Row) -> Checked:
     """The same again."""
-    findings, source, failed, bug, mended, before, gone = row
+    findings, source, failed, bug, mended, before, gone, foreign, skipped = row
     found, fixed = findings_of(path, findings), findings_of(path, mended)
-    return Checked(path, found, source, failed, bug, fixed, before, gone)
+    return Checked(path, found, source, failed, bug, fixed, before, gone, foreign, skipped)
 
 
 def _plain(fix: Fix | None) -> Row | None:

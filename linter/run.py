@@ -10,8 +10,10 @@ from linter.engine import Ruleset, lint, ruleset
 from linter.files import Target, read_bytes
 from linter.finding import LEVELS, Finding
 from linter.mend import Plan, Unfixable, mend
-from linter.readers import SUFFIXES, reader
-from linter.reading import Broken
+from linter.readers import reader
+from linter.readers.base import ENGLISH
+from linter.readers.sniff import format_of
+from linter.reading import Broken, Foreign
 from linter.review import Review
 from linter.rule import Rule
 from linter.selection import Selection, Settings
@@ -55,21 +57,29 @@ class Linter:
             source = Source(work.name, decode(work.data, self._config.encoding))
             if self._config.fix:
                 return self._fixed(work, source)
-            return Checked(work.name, tuple(self.findings(source)), source.text)
+            findings, foreign = self.found(source)
+            return Checked(work.name, tuple(findings), source.text, foreign=foreign)
         except Broken as broken:
+            if isinstance(broken, Foreign) and _was_met(work.target):
+                return Checked(work.name, (), "", skipped=True)
             return failure(work.name, str(broken), broken.line, broken.column)
         except Exception as error:
             return crash(work.name, error)
 
     def findings(self, source: Source) -> list[Finding]:
         """What the rules find in a file. Raises Broken."""
-        name = source.path
-        read = reader(self._config.format or SUFFIXES.get(os.path.splitext(name)[1].lower(), "plain"))
-        rules = self.rules_for(name)
+        return self.found(source)[0]
+
+    def found(self, source: Source) -> tuple[list[Finding], int]:
+        """The findings, and how many articles are in other languages than English."""
+        read = reader(self._config.format or format_of(source.path, source.text))
+        rules = self.rules_for(source.path)
         findings: list[Finding] = []
+        foreign = 0
         for document in read(source, self._config.reading):
             findings += lint(document, rules)
-        return findings
+            foreign += document.language != ENGLISH
+        return findings, foreign
 
     def rules_for(self, path: str) -> Ruleset:
         """The rules that are on for a path, compiled once for all paths with the same settings."""
@@ -80,7 +90,8 @@ class Linter:
         return self._rulesets[settings]
 
     def _look(self, source: Source, lines: Lines | None) -> Sifted:
-        return self._review.left(source, self.findings(source), lines)
+        findings, foreign = self.found(source)
+        return self._review.left(source, findings, lines)._replace(foreign=foreign)
 
     def _fixed(self, work: Work, source: Source) -> Checked:
         config = self._config
@@ -96,5 +107,16 @@ class Linter:
             return Checked(source.path, (*left.findings, finding), source.text, failed=True)
         left = mended.left
         return Checked(
-            source.path, left.findings, mended.text, False, "", mended.findings, source.text, left.gone
+            source.path,
+            left.findings,
+            mended.text,
+            mended=mended.findings,
+            before=source.text,
+            gone=left.gone,
+            foreign=left.foreign,
         )
+
+
+def _was_met(target: Target) -> bool:
+    """Was this file found in a folder, so that nobody said it holds copy?"""
+    return not target.named or os.path.isdir(target.named)

@@ -33,6 +33,17 @@ def units(document: Document, scope: tuple[str, ...]) -> Sequence[Block]:
     return document.keep(("units", scope), lambda: _select(document.blocks, scope))
 
 
+def is_prose(document: Document) -> bool:
+    """Does every rule for text look at all of it: has it no bylines, credits, code and the like?"""
+    return all(block.kind in _PROSE for block in document.blocks)
+
+
+def looks_at(document: Document, scope: tuple[str, ...], offset: int) -> bool:
+    """Does a rule with this scope look at the block in which an offset stands?"""
+    blocks = document.keep(("looks at", scope), lambda: frozenset(units(document, scope)))
+    return document.block_at(offset) in blocks
+
+
 def running_text(document: Document) -> Sequence[Block]:
     """The blocks that hold prose, from the headline on: all but code, bylines, credits and the like."""
     return units(document, TEXT)

@@ -8,9 +8,8 @@ from linter.checked import Checked, Examine, Work, failure
 from linter.config import Config
 from linter.encoding import decode
 from linter.files import STDIN, Target, read_bytes
-from linter.finding import Finding
 from linter.reading import Broken
-from linter.remembered import Context, Remembered
+from linter.remembered import Context, Kept, Remembered
 from linter.review import Review
 from linter.selection import Selection, Settings
 from linter.sieve import Sieve
@@ -54,10 +53,10 @@ class Session:
         if not remembered:
             return work
         key = remembered.key(self._context(remembered, work.name), work.data)
-        findings = remembered.get(key, work.name)
-        if findings is None:
+        kept = remembered.get(key, work.name)
+        if kept is None:
             return work._replace(key=key)
-        return self._counted(work, findings)
+        return self._counted(work, kept)
 
     def _context(self, remembered: Remembered, name: str) -> Context:
         about = self._selection.settings(name), os.path.splitext(name)[1].lower()
@@ -87,15 +86,17 @@ class Session:
         return Linter(self._config, self._sieve, self._selection).examine
 
     def _ended(self, work: Work, checked: Checked) -> Checked:
-        if checked.failed or self._config.fix:
+        if checked.failed or checked.skipped or self._config.fix:
             return checked
+        kept = checked.findings, checked.foreign
         if self._remembered:
-            self._remembered.put(work.key, checked.findings)
-        return self._counted(work, checked.findings, checked.source)
+            self._remembered.put(work.key, kept)
+        return self._counted(work, kept, checked.source)
 
-    def _counted(self, work: Work, findings: tuple[Finding, ...], text: str = "") -> Checked:
+    def _counted(self, work: Work, kept: Kept, text: str = "") -> Checked:
         """The findings that this run is about; the text is only needed where there are any."""
+        findings, foreign = kept
         if findings and not text:
             text = decode(work.data, self._config.encoding)
         left = self._review.left(Source(work.name, text), findings, self._review.lines(work.name))
-        return Checked(work.name, left.findings, text, gone=left.gone)
+        return Checked(work.name, left.findings, text, gone=left.gone, foreign=foreign)

@@ -28,10 +28,12 @@ class Sieve(NamedTuple):
 
 
 class Sifted(NamedTuple):
-    """What is left, and what the baseline knows but is not there any more."""
+    """What is left, what the baseline knows but is not there any more, and how many articles there are in
+    other languages than English."""
 
     findings: tuple[Finding, ...]
     gone: Mapping[str, int]
+    foreign: int = 0
 
 
 def place(path: str) -> str:

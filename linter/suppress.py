@@ -7,7 +7,7 @@ from typing import NamedTuple
 from linter.document import Comment, Document, Source
 
 _DIRECTIVE = re.compile(r"\s*newslint-(disable|enable|disable-next-line|disable-line)(?![\w-])(.*)", re.S)
-_REASON = re.compile(r"\s--\s.*", re.S)
+_REASON = re.compile(r"\s(?:--|—)\s.*", re.S)  # XML allows no -- in a comment
 _SIC = re.compile(r"[”\"’']?\s*[\[(]sic[\])]", re.I)
 _SIC_FAMILIES = frozenset(["naming", "duplication", "spun", "spelling"])
 _ALL = ""

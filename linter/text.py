@@ -36,7 +36,10 @@ class Text:
         self.pieces = pieces if pieces is not None else (Piece(0, 0, len(text), True),)
 
     def origin(self, span: Span) -> Span:
-        """Where `span` stands in the file: its first character's first place, its last one's last."""
+        """Where `span` stands in the file: its first character's first place, its last one's last.
+
+        (In a text that was put together in another order than the file's, what comes first in the file.)
+        """
         if span.end <= span.start:
             place = self._place(span.start)
             return Span(place, place)
@@ -45,7 +48,8 @@ class Text:
             end = last.source + span.end - last.start
         else:
             end = last.source + last.length
-        return Span(self._place(span.start), end)
+        start = self._place(span.start)
+        return Span(start, end) if start <= end else Span(end, start)
 
     def _place(self, offset: int) -> int:
         piece = self._piece(offset)

@@ -6,19 +6,22 @@ from pathlib import Path
 import pytest
 
 from linter.document import Source
+from linter.encoding import decode
 from linter.engine import lint, ruleset
 from linter.finding import LEVELS
 from linter.readers import reader
 from linter.readers.base import Reading
+from linter.readers.sniff import format_of
 from linter.rules import bundled, chosen, load_rules
 
-ARTICLES = sorted((Path(__file__).parent.parent / "fixtures" / "articles").glob("*.txt"))
+FIXTURES = Path(__file__).parent.parent / "fixtures"
+ARTICLES = sorted(path for path in FIXTURES.glob("*/*.*") if path.suffix != ".expected")
 RULES = ruleset(chosen([file.rule for file in load_rules([bundled()]).files], (), ()))
 
 
 def report(path: Path) -> Iterator[str]:
-    source = Source(path.name, path.read_text(encoding="utf-8"))
-    for document in reader("plain")(source, Reading()):
+    source = Source(path.name, decode(path.read_bytes(), "utf-8"))
+    for document in reader(format_of(path.name, source.text))(source, Reading()):
         for finding in lint(document, RULES):
             if finding.level != LEVELS[0]:
                 yield f"{finding.line}:{finding.column} {finding.rule} {finding.match}\n"

@@ -12,7 +12,9 @@ from pathlib import Path
 import pytest
 
 from linter import command, options
-from linter.document import Source
+from linter.document import Document
+from linter.engine import Ruleset, lint
+from linter.finding import Finding
 from linter.run import Linter
 from tests.support import BAD, CLEAN, ROOT, newslint
 
@@ -93,14 +95,12 @@ def test_mistakes_in_options_are_told_with_the_nearest(
 def test_one_bug_does_not_stop_the_others(
     folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    findings = Linter.findings
-
-    def broken(self: Linter, source: Source) -> list[object]:
-        if source.path == "clean.txt":
+    def broken(document: Document, rules: Ruleset) -> list[Finding]:
+        if document.source.path == "clean.txt":
             raise KeyError("no such thing")
-        return findings(self, source)  # type: ignore[return-value]
+        return lint(document, rules)
 
-    monkeypatch.setattr(Linter, "findings", broken)
+    monkeypatch.setattr("linter.run.lint", broken)
     monkeypatch.chdir(folder)
     given = options.parse(["--output-format", "concise", "--no-cache"])
     assert given is not None
@@ -237,11 +237,12 @@ def test_no_colour_in_a_pipe_or_a_file(folder: Path) -> None:
 
 
 def test_several_reports_in_one_run(folder: Path) -> None:
+    copy = ("check", "bad.txt", "naming.txt", "clean.txt")  # not the reports, which are JSON and XML
     reports = ("--report", "sarif=a.sarif", "--report", "junit=b.xml", "--report", "jsonl=c.jsonl")
-    ran = newslint("check", "--output-format", "concise", *reports, cwd=folder)
-    assert ran.out == newslint("check", "--output-format", "concise", cwd=folder).out
-    assert (folder / "c.jsonl").read_text() == newslint("check", "--output-format", "jsonl", cwd=folder).out
-    assert (folder / "b.xml").read_text() == newslint("check", "--output-format", "junit", cwd=folder).out
+    ran = newslint(*copy, "--output-format", "concise", *reports, cwd=folder)
+    assert ran.out == newslint(*copy, "--output-format", "concise", cwd=folder).out
+    assert (folder / "c.jsonl").read_text() == newslint(*copy, "--output-format", "jsonl", cwd=folder).out
+    assert (folder / "b.xml").read_text() == newslint(*copy, "--output-format", "junit", cwd=folder).out
     assert len(json.loads((folder / "a.sarif").read_text())["runs"][0]["results"]) == 3
 
 

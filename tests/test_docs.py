@@ -12,12 +12,16 @@ import linter
 from linter import options
 from linter.config import Config
 from linter.configfile import read_config
+from linter.document import Source
+from linter.reports.concise import line
 from linter.rulebook import Rulebook
+from linter.run import Linter
 from linter.settings import check_settings
 from tests.support import ROOT, newslint
 
 BIN = Path(sys.executable).parent
 DOCS = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
+LINTER = Linter(Config())
 BLOCK = re.compile(r"^```(\w+)\n(.*?)^```$", re.S | re.M)
 
 
@@ -115,3 +119,31 @@ def test_every_public_name_is_there() -> None:
     assert [name for name in linter.__all__ if not hasattr(linter, name)] == []
     with pytest.raises(AttributeError):
         linter.nothing  # noqa: B018 - that it fails is the point
+
+
+STORIES = re.findall(
+    r"^`([\w.]+)`:\n\n```\w+\n(.*?)^```\n\n```console\n(.*?)^```$",
+    (ROOT / "docs" / "formats.md").read_text(encoding="utf-8"),
+    re.S | re.M,
+)
+
+
+@pytest.mark.parametrize(("name", "text", "expected"), STORIES, ids=[name for name, *_ in STORIES])
+def test_format_examples_are_reported_as_shown(name: str, text: str, expected: str) -> None:
+    source = Source(name, text)
+    found = [line(finding) for finding in LINTER.findings(source) if finding.level != "suggestion"]
+    assert "".join(found) == expected
+
+
+def test_the_wire_example_is_reported_as_shown() -> None:
+    shown, expected = re.findall(
+        r"^```text\n(\^V.*?)^```\n\n```console\n(.*?)^```$",
+        (ROOT / "docs" / "formats.md").read_text(encoding="utf-8"),
+        re.S | re.M,
+    )[0]
+    signs = {"^V": "\x16", "^A": "\x01", "^_": "\x1f", "^T": "\x14", "^Q": "\x11", "^C": "\x03", "^D": "\x04"}
+    text = re.sub(
+        r"\^[VA_TQ]|^\^[CD](?=CW|$)|^\^B(?=\^)", lambda sign: signs.get(sign[0], "\x02"), shown, flags=re.M
+    )
+    found = [line(finding) for finding in LINTER.findings(Source("storm.anpa", text))]
+    assert "".join(found) == expected

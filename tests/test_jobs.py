@@ -88,12 +88,12 @@ def test_they_mend_files_too(folder: Path, monkeypatch: pytest.MonkeyPatch, meth
 def test_a_killed_one_takes_only_its_file_down(
     folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    findings, first = run.Linter.findings, os.getpid()
+    found, first = run.Linter.found, os.getpid()
 
-    def killed(self: run.Linter, source: Source) -> list[Finding]:
+    def killed(self: run.Linter, source: Source) -> tuple[list[Finding], int]:
         if source.path in ("07.txt", "08.txt", "29.txt") and os.getpid() != first:
             os.kill(os.getpid(), signal.SIGKILL)
-        return findings(self, source)
+        return found(self, source)
 
     monkeypatch.chdir(folder)
     (folder / "broken.txt").unlink()
@@ -101,7 +101,7 @@ def test_a_killed_one_takes_only_its_file_down(
     arguments = ["--output-format", "concise", "--no-cache", "--select", "boilerplate,file"]
     code, expected = _run(arguments, capsys)
     assert code == 1
-    monkeypatch.setattr(run.Linter, "findings", killed)
+    monkeypatch.setattr(run.Linter, "found", killed)
     code, lines = _run([*arguments, "--jobs", "2"], capsys)
     assert code == 2
     dead = [line for line in lines if "file.killed" in line]

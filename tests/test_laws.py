@@ -1,11 +1,14 @@
 """Laws that every article in fixtures/ must obey, whatever rules there are."""
 
+import json
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 
 from linter.config import Config
 from linter.document import Source
+from linter.encoding import decode
 from linter.finding import LEVELS
 from linter.mend import Plan, mend
 from linter.run import Linter
@@ -13,6 +16,9 @@ from linter.sieve import Lines, Sifted
 from tests.support import ROOT
 
 ARTICLES = sorted((ROOT / "fixtures").rglob("*.txt"))
+MARKED_UP = sorted(
+    path for path in (ROOT / "fixtures" / "formats").iterdir() if path.suffix not in (".txt", ".expected")
+)
 LINTER = Linter(Config())
 WAYS = {
     "as it is": lambda text: (text, "utf-8", b""),
@@ -40,6 +46,23 @@ def test_fixing_twice_is_fixing_once(path: Path, unsafe: bool, way: str) -> None
     assert (second.data, second.findings) == (first.data, ())
     assert first.data.startswith(mark)
     assert first.data.count(b"\r\n") == first.data.count(b"\n") or way != "Windows"
+
+
+@pytest.mark.parametrize("path", MARKED_UP, ids=lambda path: path.name)
+@pytest.mark.parametrize("unsafe", [False, True])
+def test_fixes_keep_the_format(path: Path, unsafe: bool) -> None:
+    data = path.read_bytes()
+    plan = Plan("utf-8", LEVELS, unsafe)
+    source = Source(path.name, decode(data, plan.encoding))
+    first = mend(data, source, None, look, plan)
+    assert first.findings
+    assert not [f for f in first.left.findings if f.fix and (f.fix.safe or unsafe)]
+    second = mend(first.data, Source(path.name, first.text), None, look, plan)
+    assert (second.data, second.findings) == (first.data, ())
+    if path.suffix == ".json":
+        json.loads(first.data)
+    elif path.suffix == ".xml":
+        ElementTree.fromstring(first.data)
 
 
 @pytest.mark.parametrize("path", ARTICLES, ids=lambda path: str(path.relative_to(ROOT / "fixtures")))

@@ -33,13 +33,13 @@ def folder(tmp_path: Path) -> Path:
 def looked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The files that the rules have seen."""
     seen: list[str] = []
-    findings = run.Linter.findings
+    found = run.Linter.found
 
-    def watched(self: run.Linter, source: run.Source) -> list[Finding]:
+    def watched(self: run.Linter, source: run.Source) -> tuple[list[Finding], int]:
         seen.append(Path(source.path).name)
-        return findings(self, source)
+        return found(self, source)
 
-    monkeypatch.setattr(run.Linter, "findings", watched)
+    monkeypatch.setattr(run.Linter, "found", watched)
     return seen
 
 

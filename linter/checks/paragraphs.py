@@ -6,10 +6,12 @@ from itertools import pairwise
 
 from linter.blocks import Block
 from linter.document import Document
-from linter.scopes import running_text
+from linter.scopes import NAMES, running_text
 
 Stretch = tuple[int, int]
 
+_BODY = NAMES["body"]  # a summary or a caption may repeat the body, and do without a full stop
+_WITH_HEADLINE = _BODY | {"headline"}
 _SENTENCE = 8  # words that a line must have to be taken for a sentence, even without a full stop
 _SMALL = 2  # words of four letters and more that a headline may have in small letters
 _TAIL = 5  # blocks at the end among which the last paragraph is looked for
@@ -36,7 +38,7 @@ def cut_off(document: Document) -> Iterator[Stretch]:
     for number in range(len(blocks) - 1, max(0, len(blocks) - _TAIL), -1):
         block = blocks[number]
         line = prose[block.start : block.end]
-        if line.count(" ") + 1 < _SENTENCE:
+        if block.kind not in _BODY or line.count(" ") + 1 < _SENTENCE:
             continue
         before = blocks[number - 1]  # if that is no sentence either, they are a list of headlines
         alone = before.kind == "headline" or prose[before.end - 1] in _ENDS
@@ -119,7 +121,7 @@ def _last_word(prose: str, block: Block) -> str:
 
 def nothing_follows(document: Document) -> Iterator[Stretch]:
     """The last paragraph announces something with a colon, and nothing comes."""
-    blocks = running_text(document)[1:]
+    blocks = [block for block in running_text(document)[1:] if block.kind in _BODY]
     if not blocks or document.prose[blocks[-1].end - 1] != ":":
         return
     line = document.prose[blocks[-1].start : blocks[-1].end]
@@ -133,7 +135,7 @@ def repeated_paragraph(document: Document) -> Iterator[Stretch]:
     prose = document.prose
     alike: dict[int, list[Block]] = {}  # by their length
     for block in running_text(document):
-        if block.end - block.start >= _LONG:
+        if block.end - block.start >= _LONG and block.kind in _WITH_HEADLINE:
             alike.setdefault(block.end - block.start, []).append(block)
     for blocks in alike.values():
         if len(blocks) > 1:
@@ -147,7 +149,7 @@ def _second(prose: str, blocks: Sequence[Block]) -> Iterator[Stretch]:
         texts.setdefault(prose[block.start : block.end], []).append(block)
     for same in texts.values():
         if len(same) == 2 or not prose[: same[0].start].strip():
-            yield from ((block.start, block.end) for block in same[1:])
+            yield from ((block.start, block.end) for block in same[1:] if block.kind in _BODY)
 
 
 def repeated_headline(document: Document) -> Iterator[Stretch]:
@@ -157,7 +159,8 @@ def repeated_headline(document: Document) -> Iterator[Stretch]:
         return
     headline = document.prose[blocks[0].start : blocks[0].end]
     for block in blocks[1:]:
-        if document.prose.startswith(headline, block.start) and block.end - block.start == len(headline):
+        same = document.prose.startswith(headline, block.start) and block.end - block.start == len(headline)
+        if same and block.kind in _BODY:
             yield block.start, block.end
 
 

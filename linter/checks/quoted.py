@@ -21,9 +21,9 @@ _PAIRS = frozenset(["“”", '""', "«»", "„“", "„”", "‘’", "''", 
 
 def unclosed(document: Document) -> Iterator[Stretch]:
     """A quotation that is opened and neither closed nor taken up in the next paragraph."""
-    for quotation in document.quotations:
-        if quotation.state == "unclosed":
-            yield quotation.start, quotation.end
+    for start, end, state, _ in document.quotations:
+        if state == "unclosed":
+            yield start, start + len(document.prose[start:end].rstrip())
 
 
 def unopened(document: Document) -> Iterator[Stretch]:

@@ -78,4 +78,5 @@ def _only(page: Document, kept: Iterable[Block]) -> Document:
         comments=page.comments,
         meta=page.meta,
         cut=page.cut,
+        reserved=page.reserved,
     )

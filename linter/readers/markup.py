@@ -32,6 +32,7 @@ from linter.text import Span, Text
 _DEPTH = 512  # as in browsers: what is nested deeper stands side by side
 _CODE = "\ufffc"  # stands where code was left out of a line: neither a word nor a mark
 _TO_US = "newslint"
+RESERVED = "<&"  # characters that an edit must not put into mark-up
 
 
 class Markup(NamedTuple):

@@ -20,15 +20,16 @@ _STOPS = frozenset('.!?,;:”"')
 def read(source: Source, reading: Reading) -> list[Document]:
     """One article. A line feed stands for every kind of line end; soft hyphens and zero-width spaces,
     which split words that look whole, are left out."""
-    text = plain_text(source.text)
+    text = plain_text(Text(source.text))
     return [Document(source, text, blocks(text.text))]
 
 
-def plain_text(text: str) -> Text:
-    """`text` without what cannot be seen, each character with its place."""
+def plain_text(source: Text) -> Text:
+    """A text without what cannot be seen, each character with its place."""
+    text = source.text
     if not any(character in text for character in _TO_LOOK_FOR):
-        return Text(text)
-    builder = Builder(Text(text))
+        return source
+    builder = Builder(source)
     done = 0
     for odd in _ODD.finditer(text):
         builder.copy(done, odd.start())
@@ -40,7 +41,15 @@ def plain_text(text: str) -> Text:
 
 
 def blocks(prose: str) -> list[Block]:
-    """Paragraphs: each line is one, but lines that were broken to a width belong together."""
+    """The paragraphs, of which the first may be the headline."""
+    found = paragraphs(prose)
+    if found:
+        found[0] = found[0]._replace(kind=_first_kind(prose, found))
+    return found
+
+
+def paragraphs(prose: str) -> list[Block]:
+    """Each line is one, but lines that were broken to a width belong together."""
     found: list[Block] = []
     run: list[Block] = []  # lines with no blank line between them
     start = 0
@@ -54,8 +63,6 @@ def blocks(prose: str) -> list[Block]:
             run = []
         start += len(line) + 1
     found.extend(_joined(prose, run))
-    if found:
-        found[0] = found[0]._replace(kind=_first_kind(prose, found))
     return found
 
 

@@ -13,7 +13,8 @@ from linter.text import Builder, Span, Text
 
 _BETWEEN = "\n\n"
 _UNSEEN = dict.fromkeys(map(ord, "\xad\u200b\u2060\ufeff"))
-_PARTS = re.compile(r"\s+|[^\s\xad\u200b\u2060\ufeff]+")
+_WORD = r"[^\s\xad\u200b\u2060\ufeff]++"
+_PARTS = re.compile(rf"\s+|{_WORD}(?: {_WORD})*+")  # white space, or words with single spaces between them
 
 
 class Prose:
@@ -53,6 +54,13 @@ class Prose:
                 self._builder.copy(begin, stop)
                 self._place = (text, stop)
 
+    def copy(self, text: Text, start: int, end: int) -> None:
+        """Add text as it is, white space and all; `text` has line feeds for line ends."""
+        if start < end:
+            self._open(text, start, space=False)
+            self._builder.copy(start, end)
+            self._place = (text, end)
+
     def stand_for(self, words: str, text: Text, start: int, end: int) -> None:
         """Add words for which the stretch of `text` stands: an entity, an escape."""
         words = words.translate(_UNSEEN)
@@ -78,6 +86,7 @@ class Prose:
         comments: Sequence[Comment] = (),
         meta: Mapping[str, str] | None = None,
         cut: Span | None = None,
+        reserved: str = "",
     ) -> Document:
         """The article."""
         self.block("paragraph")
@@ -89,6 +98,7 @@ class Prose:
             comments=comments,
             meta=meta,
             cut=cut,
+            reserved=reserved,
         )
 
     def _open(self, text: Text, start: int, *, space: bool = True) -> None:

@@ -24,12 +24,14 @@ STATISTICS = "linter.reports.statistics"
 
 
 class FileReport(NamedTuple):
-    """A file and what is to be shown of it; `source` is its text, `failed` if it could not be checked."""
+    """A file and what is to be shown of it; `source` is its text, `failed` if it could not be checked,
+    `foreign` how many of its articles are not in English."""
 
     path: str
     findings: tuple[Finding, ...]
     source: str
     failed: bool = False
+    foreign: int = 0
 
 
 class Look(NamedTuple):
@@ -49,3 +51,17 @@ def report(module: str) -> Report:
     """A report by its module, which is only imported when it is asked for."""
     write: Report = import_module(module).write
     return write
+
+
+def other_languages(articles: int) -> str:
+    """What a summary says of articles that are not in English; nothing if there are none."""
+    if not articles:
+        return ""
+    if articles == 1:
+        return (
+            "1 article in another language than English was checked with the rules for any language only.\n"
+        )
+    return (
+        f"{articles} articles in other languages than English were checked with the rules for any language "
+        "only.\n"
+    )

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from linter.reports import FileReport, Look
+from linter.reports import FileReport, Look, other_languages
 
 
 def write(files: Iterable[FileReport], look: Look) -> Iterator[str]:
@@ -11,9 +11,10 @@ def write(files: Iterable[FileReport], look: Look) -> Iterator[str]:
     counts: Counter[str] = Counter()
     places: Counter[str] = Counter()
     fixable: Counter[str] = Counter()
-    total = 0
+    total = foreign = 0
     for file in files:
         total += 1
+        foreign += file.foreign
         rules = [finding.rule for finding in file.findings]
         counts.update(rules)
         places.update(set(rules))
@@ -24,3 +25,4 @@ def write(files: Iterable[FileReport], look: Look) -> Iterator[str]:
     for rule, count in sorted(counts.items(), key=lambda item: (-item[1], item[0])):
         yield f"{rule:{width}}  {count:8}  {places[rule]:5}  {fixable[rule]:7}\n"
     yield f"{counts.total()} finding{'s' * (counts.total() != 1)} in {total} file{'s' * (total != 1)}.\n"
+    yield other_languages(foreign)

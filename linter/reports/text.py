@@ -5,26 +5,27 @@ from collections.abc import Iterable, Iterator
 from unicodedata import combining, east_asian_width
 
 from linter.finding import Finding
-from linter.reports import FileReport, Look
+from linter.reports import FileReport, Look, other_languages
 from linter.reports.terminal import printable
 
 _COLORS = {"error": "31", "warning": "33", "suggestion": "36", "path": "1", "rule": "2"}
 
 
 def write(files: Iterable[FileReport], look: Look) -> Iterator[str]:
-    """The findings as they come, and at the end how many there are of each family."""
+    """The findings as they come; at the end how many of each family, and what was checked only in part."""
     families: Counter[str] = Counter()
     fixes: Counter[bool] = Counter()
-    count = 0
+    count = foreign = 0
     for file in files:
         count += 1
+        foreign += file.foreign
         lines = file.source.split("\n") if file.source and file.findings else []
         for finding in file.findings:
             families[finding.family] += 1
             if finding.fix:
                 fixes[finding.fix.safe] += 1
             yield _finding(finding, lines, look)
-    yield _summary(families, count) + _offer(fixes[True], fixes[False])
+    yield _summary(families, count) + _offer(fixes[True], fixes[False]) + other_languages(foreign)
 
 
 def _finding(finding: Finding, lines: list[str], look: Look) -> str:
