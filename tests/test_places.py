@@ -2,6 +2,7 @@
 
 import json
 from html import unescape
+from pathlib import Path
 from typing import NamedTuple
 
 import pytest
@@ -9,8 +10,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from linter.document import Document, Source
+from linter.encoding import decode
 from linter.readers import reader
-from linter.readers.base import Reading
+from linter.readers.base import Broken, Reading
+from linter.readers.sniff import format_of
+from linter.text import Span
+from tests.support import ROOT
 
 WORD = st.text(st.sampled_from("abtheé’“&<>\"'\\/😀𝐀%0;x"), min_size=1, max_size=5)
 TEXT = st.lists(WORD, min_size=1, max_size=8).map(" ".join)
@@ -160,3 +165,24 @@ def test_text_in_xml(text: str, data: st.DataObject) -> None:
         parts, "<nitf><!-- é --><body><body.content><p>", "</p></body.content></body></nitf>"
     )
     assert prose(only(read("nitf", file))) == places
+
+
+FIXTURES = sorted(path for path in (ROOT / "fixtures" / "formats").iterdir() if path.suffix != ".expected")
+DAMAGE = st.sampled_from(
+    ["", "<", "&x;", '"', "\\", "\\ud83d", "{", "]", "]]>", "<p>", "\x00", "\x01", "é", "=", "<!--"]
+)
+
+
+@given(st.sampled_from(FIXTURES), st.floats(0, 1), st.integers(0, 30), DAMAGE)
+def test_damaged_files_are_broken_at_worst(path: Path, where: float, gone: int, put_in: str) -> None:
+    text = decode(path.read_bytes(), "utf-8")
+    at = int(where * len(text))
+    source = Source(path.name, text[:at] + put_in + text[at + gone :])
+    try:
+        documents = list(reader(format_of(path.name, source.text))(source, Reading()))
+        places = [document.in_file(0, len(document.prose)) for document in documents]
+    except Broken as broken:
+        at = source.offset(broken.line, broken.column)
+        places = [Span(at, at)]
+    for place in places:
+        assert 0 <= place.start <= place.end <= len(source.text)
