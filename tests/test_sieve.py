@@ -61,8 +61,8 @@ def test_what_is_known_is_left_out_as_often_as_it_is_known() -> None:
     findings = [find(text, "Share", nth=n) for n in range(3)]
     source = Source("a.txt", text)
     known = {key(text, "Share"): 2, "fixed": 1}
-    assert sift(source, findings, None, known) == ((findings[2],), {"fixed": 1})
-    assert sift(source, findings[:1], None, known) == ((), {key(text, "Share"): 1, "fixed": 1})
+    assert sift(source, findings, None, known)[:2] == ((findings[2],), {"fixed": 1})
+    assert sift(source, findings[:1], None, known)[:2] == ((), {key(text, "Share"): 1, "fixed": 1})
 
 
 @pytest.mark.parametrize(
