@@ -11,7 +11,7 @@ from linter.quotations import Quotation, find_quotations
 from linter.sentences import sentence_starts
 from linter.shadow import CLASSES, FOLD, GAPS, encode
 from linter.source import Comment, Source, once
-from linter.text import Span, Text
+from linter.text import Builder, Span, Text
 
 __all__ = ["Comment", "Document", "Source", "once"]
 
@@ -50,6 +50,20 @@ class Document:
         self.cut = cut
         self.reserved = reserved
         self._kept: dict[Any, Any] = {}
+
+    def section(self, start: int, end: int, blocks: Sequence[Block]) -> "Document":
+        """A stretch of it with its blocks (in offsets of the stretch) as a document; comments and `cut` stay
+        with the whole."""
+        builder = Builder(self.text)
+        builder.copy(start, end)
+        return Document(
+            self.source,
+            builder.build(),
+            blocks,
+            language=self.language,
+            meta=self.meta,
+            reserved=self.reserved,
+        )
 
     @once
     def encoded(self) -> bytes:

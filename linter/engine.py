@@ -11,6 +11,7 @@ from linter.checks.base import Change, Checker, Hit, Rule
 from linter.document import Document, Source
 from linter.finding import Edit, Finding, Fix
 from linter.lexicon import NOTHING, Lexicon
+from linter.parts import Part, parts
 from linter.scopes import is_prose, looks_at
 from linter.suppress import Complaint, Suppressions, is_sic
 from linter.text import Span
@@ -46,14 +47,20 @@ def ruleset(rules: Iterable[Rule], known: Mapping[str, bool] | None = None) -> R
 def lint(document: Document, rules: Ruleset) -> list[Finding]:
     """What the rules find in a document, in the order of the file."""
     silent = Suppressions(document.comments, document.source) if document.comments else None
-    hits = _unless_deleted(list(_kept(document, _hits(document, rules), silent)))
-    found = [_finding(document, hit) for hit in hits]
+    found = [finding for part in parts(document) for finding in _found(part, rules, silent)]
     if silent:
         found += _complaints(document, silent, rules)
     if document.cut:
         found += _endless(document.source, document.cut, rules)
     found.sort(key=_ORDER)
     return _limited(found, rules)
+
+
+def _found(part: Part, rules: Ruleset, silent: Suppressions | None) -> Iterator[Finding]:
+    document, begin, end = part
+    for hit in _unless_deleted(list(_kept(document, _hits(document, rules), silent))):
+        if begin <= hit.start < end:
+            yield _finding(document, hit)
 
 
 def _hits(document: Document, rules: Ruleset) -> Iterator[Hit]:

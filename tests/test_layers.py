@@ -29,7 +29,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("quotations", "sentences", "wordlists"),
     ("people", "gazetteer"),
     ("document",),
-    ("scopes", "readers.base", "readers.prose"),
+    ("scopes", "parts", "readers.base", "readers.prose"),
     ("lexicon", "readers"),
     ("checks.base",),
     ("checks",),
