@@ -3,7 +3,7 @@ nearly the same to the eye and no word at all."""
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from linter.checks.alike import OFTEN, is_first_name, is_known, is_slip, may_be_name, may_vary, sounded
@@ -194,7 +194,7 @@ def _acronyms_at(document: Document, places: list[tuple[int, int]], usual: str) 
 
 def capitals(document: Document) -> Iterator[Variant]:
     """Names whose last words lose their capital in some places: ABC News and ABC news."""
-    counts = Counter(filter(None, [_plain_names[text] for text in _telling_names(document.names.texts)]))
+    counts = Counter(filter(None, [_plain_names[text] for text in _telling_names(document.names.longer)]))
     for name, count in counts.items():
         first, _, rest = name.partition(" ")
         acronym = first.replace(".", "").isupper()
@@ -210,9 +210,8 @@ def capitals(document: Document) -> Iterator[Variant]:
             yield from _acronyms_at(document, places, name)
 
 
-def _telling_names(texts: list[str]) -> list[str]:
-    """The names of several words that have an acronym in them, or the same last word as another."""
-    names = [text for text in texts if " " in text]
+def _telling_names(names: Sequence[str]) -> list[str]:
+    """Of names of several words those that have an acronym in them, or the same last word as another."""
     lasts = [name.rpartition(" ")[2] for name in names]
     times = Counter(lasts)
     return [
