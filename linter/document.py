@@ -103,7 +103,7 @@ class Document:
     @once
     def full_names(self) -> dict[str, str]:
         """The names of several words, by their last word."""
-        return {text.rpartition(" ")[2]: text for text in self.names.texts if " " in text}
+        return {text.rpartition(" ")[2]: text for text in self.names.longer}
 
     @once
     def name_runs(self) -> list[Run]:

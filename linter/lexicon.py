@@ -5,8 +5,9 @@ from typing import NamedTuple, overload
 
 from ahocorasick_rs import BytesAhoCorasick
 
-from linter.document import Document, once
+from linter.document import Document
 from linter.shadow import FOLD, encode
+from linter.source import once
 
 _MARKS = "©®™{}[]<>@#|^~\\+=_&*/!?;:()"  # a literal that holds one of these needs a text that does, too
 

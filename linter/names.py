@@ -6,29 +6,36 @@ This is the first look, over every article; `people` reads names closely where a
 import re
 from collections import Counter
 from collections.abc import Iterable
-from typing import NamedTuple
+
+from linter.source import once
 
 _RUN = re.compile(rb"A[Aa0'_-]*+(?: A[Aa0'_-]*+)*+")
 
 
-class Names(NamedTuple):
-    """The runs of capitalised words of a text: where each begins and ends, and its words.
+class Names:
+    """The runs of capitalised words of a text, in order: where each begins and ends, and its words."""
 
-    `words` counts the words of all runs, without possessive endings.
-    """
+    def __init__(self, spans: list[tuple[int, int]], texts: list[str]) -> None:
+        self.spans = spans
+        self.texts = texts
 
-    spans: list[tuple[int, int]]
-    texts: list[str]
-    words: Counter[str]
+    @once
+    def longer(self) -> list[str]:
+        """Those of several words."""
+        return [text for text in self.texts if " " in text]
+
+    @once
+    def words(self) -> Counter[str]:
+        """How often each word stands in all of them."""
+        return Counter(without_endings(self.texts).split())
 
 
 def find_names(prose: str, classes: bytes) -> Names:
     """The runs in order; a stop ends one, that of an abbreviation too."""
     spans = [match.span() for match in _RUN.finditer(classes)]
-    texts = [prose[start:end] for start, end in spans]
-    return Names(spans, texts, count_words(texts))
+    return Names(spans, [prose[start:end] for start, end in spans])
 
 
-def count_words(texts: Iterable[str]) -> Counter[str]:
-    """How often each word stands in these texts, without possessive endings."""
-    return Counter(" ".join([*texts, ""]).replace("’s ", " ").replace("'s ", " ").split())
+def without_endings(texts: Iterable[str]) -> str:
+    """These texts without possessive endings, a space before and after each word."""
+    return " ".join(["", *texts, ""]).replace("’s ", " ").replace("'s ", " ")

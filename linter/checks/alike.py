@@ -2,10 +2,9 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
-from linter.memory import Memory
-from linter.names import Names, count_words
+from linter.names import Names, without_endings
 from linter.vocabulary import BODIES, NO_NAMES, PLACES
 from linter.wordlists import common_words, first_names, surnames
 
@@ -67,56 +66,6 @@ def is_first_name(word: str) -> bool:
     return len(word) >= _LONG and lower in first_names() and lower not in common_words()
 
 
-def may_vary(names: Names) -> bool:
-    """Are there two words that sound alike, or a slip of one for another? A quick look, never too narrow."""
-    words = names.words
-    _learn(words)
-    heard = list(filter(None, map(_names.__getitem__, words)))
-    if len(set(heard)) < len(heard):
-        return True
-    rare = [word for word, times in words.items() if times < OFTEN and _kinds[word]]
-    if not rare:
-        return False
-    usual = [word for word, times in words.items() if times >= OFTEN and _names[word]]
-    if any(_is_slip_of_any(word, usual) for word in rare if _kinds[word] == "unknown"):
-        return True
-    longer = [text for text in names.texts if " " in text]
-    alone = {word for word in rare if _kinds[word] == "first"} - count_words(longer).keys()
-    firsts = {text.partition(" ")[0] for text in longer} if alone else set()
-    return any(_is_slip_of_any(word, firsts) for word in alone)
-
-
-def _is_slip_of_any(rare: str, usual: Iterable[str]) -> bool:
-    first, size = rare[0], len(rare)
-    near = [word for word in usual if word[0] == first and -2 < len(word) - size < 2]
-    return any(is_slip(word.lower(), rare.lower()) for word in near)
-
-
-_names: dict[str, str] = {}  # what words sound like; nothing for a word that can be no name
-
-
-def _learn(words: Mapping[str, int]) -> None:
-    new = [word for word in words if word not in _names]
-    if len(new) + len(_names) > _MOST:
-        _names.clear()
-        new = list(words)
-    may_be = [word for word in new if may_be_name(word.rstrip("-"))]
-    _names.update(dict.fromkeys(new, ""))
-    _names.update(zip(may_be, sounded(may_be), strict=False))
-
-
-def _kind(word: str) -> str:
-    """Why a word may be a slip: it is unknown, or a first name; else nothing."""
-    if not _names[word]:
-        return ""
-    if not is_known(word):
-        return "unknown"
-    return "first" if is_first_name(word) else ""
-
-
-_kinds = Memory(_kind)
-
-
 def is_slip(usual: str, rare: str) -> bool:
     """One letter more, less or other, or two exchanged; endings ("Clintons", "Libyan") are no slips."""
     if abs(len(usual) - len(rare)) > 1 or usual.startswith(rare) or rare.startswith(usual):
@@ -140,3 +89,66 @@ def _differs_once(usual: str, rare: str) -> bool:
         return True
     swapped = usual[same : same + 2] == rare[same : same + 2][::-1]
     return swapped and usual[same + 2 :] == rare[same + 2 :]
+
+
+def may_vary(names: Names) -> bool:
+    """Are there two words that sound alike, or a slip of one for another? A quick look, never too narrow."""
+    words = names.words
+    _vocabulary.learn(words)
+    twins = [_vocabulary.twins[word] for word in _vocabulary.twins.keys() & words.keys()]
+    if len({*twins}) < len(twins):
+        return True
+    unknown = [word for word in _vocabulary.unknown.intersection(words) if words[word] < OFTEN]
+    if unknown:
+        usual = [word for word, times in words.items() if times >= OFTEN]
+        if any(_is_slip_of_any(word, usual) for word in unknown):
+            return True
+    firsts = [word for word in _vocabulary.firsts.intersection(words) if words[word] < OFTEN]
+    return bool(firsts) and _is_any_slip(firsts, names)
+
+
+def _is_any_slip(first_names: Iterable[str], names: Names) -> bool:
+    """Is one that has no surname here a slip for one that has?"""
+    beside = without_endings(names.longer)
+    alone = [word for word in first_names if f" {word} " not in beside]
+    firsts = {text.partition(" ")[0] for text in names.longer} if alone else set()
+    return any(_is_slip_of_any(word, firsts) for word in alone)
+
+
+def _is_slip_of_any(rare: str, usual: Iterable[str]) -> bool:
+    first, size = rare[0], len(rare)
+    near = [word for word in usual if word[0] == first and -2 < len(word) - size < 2]
+    return any(is_slip(word.lower(), rare.lower()) for word in near)
+
+
+class _Vocabulary:
+    """All words of names met so far, and which of them need a closer look where they stand together."""
+
+    def __init__(self) -> None:
+        self._forget()
+
+    def _forget(self) -> None:
+        self._known: set[str] = set()
+        self._by_sound: dict[str, str] = {}
+        self.twins: dict[str, str] = {}  # those that another word sounds like, and how they sound
+        self.unknown: set[str] = set()  # on no list of words and names
+        self.firsts: set[str] = set()  # first names and nothing else
+
+    def learn(self, words: Iterable[str]) -> None:
+        """Make sure of these words."""
+        new = {*words}.difference(self._known)
+        if len(new) + len(self._known) > _MOST:
+            self._forget()
+            new = {*words}
+        self._known.update(new)
+        names = [word for word in new if may_be_name(word.rstrip("-"))]
+        for word, heard in zip(names, sounded(names), strict=False):
+            if self._by_sound.setdefault(heard, word) != word:
+                self.twins[word] = self.twins[self._by_sound[heard]] = heard
+            if not is_known(word):
+                self.unknown.add(word)
+            elif is_first_name(word):
+                self.firsts.add(word)
+
+
+_vocabulary = _Vocabulary()

@@ -17,9 +17,10 @@ from linter.checks.mentions import (
     is_shouted,
     opens_sentence,
 )
-from linter.document import Document, once
+from linter.document import Document
 from linter.lexicon import Literal, Match, Matches
 from linter.shape import PATTERNS, TEXTS, Field, Flag, MapOf, OneOf, Pattern
+from linter.source import once
 
 DISCOVERIES: dict[str, Callable[[Document], Iterator[variants.Variant]]] = {
     "acronyms": variants.acronyms,

@@ -156,7 +156,7 @@ def _is_near(document: Document, sex: str, start: int) -> bool:
     prose = document.prose
     if start > 1 and prose[start - 2] in _MARKS_BEHIND and prose[start - 1] == " ":
         return True
-    spans, texts, _ = document.names
+    spans, texts = document.names.spans, document.names.texts
     index = bisect_right(spans, (start, 0)) - 1
     while index >= 0 and spans[index][0] >= start - _NEAR_NAME:
         text = texts[index]
@@ -181,7 +181,7 @@ def _is_anybody_in(document: Document, begin: int, end: int) -> bool:
     """Does a stretch of a sentence speak of a person, of whatever sex?"""
     if not PERSONS.isdisjoint(_SMALL_WORD.findall(document.prose, begin, end)):
         return True
-    spans, texts, _ = document.names
+    spans, texts = document.names.spans, document.names.texts
     index = bisect_right(spans, (begin, 0))
     while index < len(spans) and spans[index][0] < end:
         if is_person(document.prose, Run(*spans[index], texts[index])):

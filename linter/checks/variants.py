@@ -3,7 +3,7 @@ nearly the same to the eye and no word at all."""
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from linter.checks.alike import OFTEN, is_first_name, is_known, is_slip, may_be_name, may_vary, sounded
@@ -14,6 +14,7 @@ from linter.vocabulary import FAMOUS, PERSONS, SPEECH, STARTERS, TITLES
 from linter.wordlists import common_words, first_names
 
 _TAIL = re.compile(r"[’']s?$")
+_TAILS = frozenset("s’'")
 _HANDLES = frozenset("@#")
 
 
@@ -53,18 +54,17 @@ def spellings(document: Document) -> Iterator[Variant]:
 
 def _words(prose: str, runs: list[Run]) -> dict[str, list[Mention]]:
     """The words of all names, without possessives, abbreviations and handles, each with its mentions."""
-    words: dict[str, list[Mention]] = {}
+    words: dict[str, list[Mention]] = defaultdict(list)
     for run in runs:
         start = run.start
         if prose[start - 1 : start] in _HANDLES:
             continue
         parts = run.text.split(" ")
-        for number, part in enumerate(parts):
-            word = _TAIL.sub("", part).rstrip("-")
-            if word[:1].isupper() and may_be_name(word):
-                before = parts[number - 1] if number else ""
-                after = _TAIL.sub("", parts[number + 1]) if number + 1 < len(parts) else ""
-                words.setdefault(word, []).append(Mention(start, start + len(word), before, after))
+        bare = [_TAIL.sub("", part) if part[-1:] in _TAILS else part for part in parts]
+        for part, word, before, after in zip(parts, bare, ["", *parts], [*bare[1:], ""], strict=False):
+            word = word.rstrip("-")
+            if len(word) > 1 and word[0].isupper() and may_be_name(word):
+                words[word].append(Mention(start, start + len(word), before, after))
             start += len(part) + 1
     return words
 
@@ -91,10 +91,12 @@ def _slips(document: Document, words: dict[str, list[Mention]]) -> Iterator[Vari
     """Words that are none, one letter away from a name that is frequent here."""
     often = [word for word in words if len(words[word]) >= OFTEN]
     full = [word for word in words if any(mention.after for mention in words[word])]
-    for rare in words:
-        if len(words[rare]) >= OFTEN:
-            continue
-        for usual in full if _is_lone_first_name(words, rare) else [] if is_known(rare) else often:
+    for rare in [word for word in words if len(words[word]) < OFTEN]:
+        if not is_known(rare):
+            candidates = often
+        else:
+            candidates = full if _is_lone_first_name(words, rare) else []
+        for usual in candidates:
             if usual[0] == rare[0] and is_slip(usual.lower(), rare.lower()):
                 yield from _outside_quotations(document, words[rare], usual)
                 break
@@ -194,7 +196,7 @@ def _acronyms_at(document: Document, places: list[tuple[int, int]], usual: str) 
 
 def capitals(document: Document) -> Iterator[Variant]:
     """Names whose last words lose their capital in some places: ABC News and ABC news."""
-    counts = Counter(filter(None, [_plain_names[text] for text in _telling_names(document.names.texts)]))
+    counts = Counter(filter(None, [_plain_names[text] for text in _telling_names(document.names.longer)]))
     for name, count in counts.items():
         first, _, rest = name.partition(" ")
         acronym = first.replace(".", "").isupper()
@@ -210,9 +212,8 @@ def capitals(document: Document) -> Iterator[Variant]:
             yield from _acronyms_at(document, places, name)
 
 
-def _telling_names(texts: list[str]) -> list[str]:
-    """The names of several words that have an acronym in them, or the same last word as another."""
-    names = [text for text in texts if " " in text]
+def _telling_names(names: Sequence[str]) -> list[str]:
+    """Of names of several words those that have an acronym in them, or the same last word as another."""
     lasts = [name.rpartition(" ")[2] for name in names]
     times = Counter(lasts)
     return [
