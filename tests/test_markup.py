@@ -155,6 +155,13 @@ def test_the_language_is_that_of_most_of_the_text() -> None:
     assert read("<p>It burned down.")[1].language == ""
 
 
+@pytest.mark.parametrize(("language", "count"), [("en-GB", 1), ("de", 0), ("", 1)])
+def test_rules_for_english_alone_are_silent_elsewhere(language: str, count: int) -> None:
+    document, _ = read(f"<p lang='{language}'>Kinder, die die Stadt kennen, gehen gern dort spazieren.")
+    document.language = primary(language) or "en"
+    assert len(lint(document, compile_rules(select=["duplication.doubled-word"]))) == count
+
+
 def test_comments_silence_rules(tmp_path: Path) -> None:
     (tmp_path / "a.html").write_text(
         "<p>In the the end.</p><!-- newslint-disable-line duplication -->\n"
