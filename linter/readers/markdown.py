@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from markdown_it.token import Token
 
 from linter.document import Comment, Document, Source
-from linter.readers.base import Reading, primary
+from linter.readers.base import ENGLISH, Reading, primary
 from linter.readers.frontmatter import front_matter
 from linter.readers.markup import Markup, Page
 from linter.readers.mdinline import add_inline
@@ -16,6 +16,7 @@ from linter.readers.tags import tokens
 from linter.text import Builder, Span, Text
 
 _RETURN = re.compile("\r\n?")
+_RESERVED = "<&*_`[]\\|~"  # characters that an edit must not put into a file
 _COMMENT = "<!--"
 
 
@@ -31,8 +32,9 @@ def read(source: Source, reading: Reading) -> list[Document]:
     return [
         prose.document(
             source,
-            language=markup.language or primary(matter.language) or "en",
+            language=markup.language or primary(matter.language) or ENGLISH,
             comments=comments,
+            reserved=_RESERVED,
             cut=_endless_comment(source.text, markup.cut),
         )
     ]
