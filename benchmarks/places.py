@@ -24,19 +24,20 @@ from pathlib import Path
 from typing import Any
 
 ROOT = Path(__file__).parent.parent
-_UNSEEN = re.compile("[\xad\u200b\u2060\ufeff\ufffc]")
+_MARKS = re.compile(r"[\xad\u200b\u2060\ufeff\ufffc*_~\[\]\\]")
 _RAW = re.compile(r"<(script|style|noscript|textarea|svg|select|iframe|template)\b.*?</\1\s*>", re.S | re.I)
 _CODE = re.compile(r"<(code|kbd|samp)\b.*?</\1\s*>", re.S | re.I)
 _TAGS = re.compile(r"<!--.*?-->|</?[A-Za-z!?](?:\"[^\"]*\"|'[^']*'|[^>\"'])*>", re.S)
 _DECLARED = re.compile(rb"""\s*<\?xml[^>]*encoding=["']([\w-]+)""")
 _SECTION = re.compile(r"<!\[CDATA\[|\]\]>")
 _MARKDOWN = (
-    (re.compile(r"(`+).+?\1", re.S), ""),
-    (re.compile(r"!?\[((?:[^\[\]\\]|\\.)*)\](?:\((?:[^()]|\([^()]*\))*\)|\[[^\]]*\])"), r"\1"),
+    (re.compile(r"(?<!`)(`+)(?!`).+?(?<!`)\1(?!`)", re.S), ""),
+    (re.compile(r"<(?:[A-Za-z][\w+.-]+:[^<>\s]*|[^<>\s@]+@[^<>\s]+)>"), ""),
+    (re.compile(r"\]\((?:[^()]|\([^()]*\))*\)|\]\[[^\]]*\]"), "]"),
     (re.compile(r"^[ \t]*(?:>[ \t]?)+", re.M), ""),
     (re.compile(r"\\\n"), " "),
     (re.compile(r"\\([!-/:-@\[-`{-~])"), r"\1"),
-    (re.compile(r"[*_~]+"), ""),
+    (re.compile(r"[*_~\[\]]+"), ""),
 )
 
 
@@ -97,7 +98,7 @@ def edges(text: str) -> tuple[bool, bool]:
 
 def readings(text: str) -> Iterator[str]:
     """What the characters may say: none, some or all of the layers taken off, from the outside in."""
-    for layers in product(*((_as_is, layer) for layer in (_unescaped, _bare, _bare, _reversed_markdown))):
+    for layers in product(*((_as_is, layer) for layer in (_unescaped, _without_markdown, _bare, _bare))):
         read = text
         for layer in layers:
             read = layer(read)
@@ -122,14 +123,15 @@ def _bare(text: str) -> str:
     return html.unescape(text)
 
 
-def _reversed_markdown(text: str) -> str:
+def _without_markdown(text: str) -> str:
     for pattern, to in _MARKDOWN:
         text = pattern.sub(to, text)
     return text
 
 
 def folded(text: str) -> str:
-    return "".join(_UNSEEN.sub("", text).split())
+    """Without white space, and without what stands for code and marks of Markdown, which may be meant."""
+    return "".join(_MARKS.sub("", text).split())
 
 
 def written(finding: dict[str, Any]) -> str:

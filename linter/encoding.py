@@ -13,6 +13,8 @@ _MARKS = (
 )
 _WITHOUT_MARK = ((b"<\0?\0", "utf-16-le"), (b"\0<\0?", "utf-16-be"))  # how XML begins in them
 _XML = re.compile(rb"""(?:\xef\xbb\xbf)?\s*<\?xml[^>]*?\sencoding\s*=\s*["']([\w.:-]+)""")
+_HTML = re.compile(rb"""\s*<[!?a-z].*?<meta\s[^>]*?charset\s*=\s*["']?([\w.:-]+)""", re.I | re.S)
+_HEAD = 1024  # bytes among which HTML names its encoding
 _USUAL = "utf-8"
 _PLAIN = {"utf-16": "utf-16-le", "utf-32": "utf-32-le"}  # where there is no mark
 
@@ -37,7 +39,7 @@ def decode(data: bytes, encoding: str) -> str:
 
 def codec_of(data: bytes, encoding: str) -> tuple[str, int]:
     """What reads the text in these bytes, and after how many of them: a byte order mark counts most, then
-    an encoding that was asked for, then what XML says of itself. Raises Broken."""
+    an encoding that was asked for, then what XML and HTML say of themselves. Raises Broken."""
     for mark, codec in _MARKS:
         if data.startswith(mark):
             return codec, len(mark)
@@ -53,16 +55,31 @@ def codec_of(data: bytes, encoding: str) -> tuple[str, int]:
 
 
 def _declared(data: bytes) -> str:
-    """The encoding that XML names at its beginning, if any: one that could hold this beginning."""
+    """The encoding that XML or HTML names at its beginning, if any: one that could hold this beginning."""
     found = _XML.match(data)
     if found is None:
-        return ""
+        return _named_by_html(data)
     name = found[1].decode()
     try:
-        "".encode(name)
-        codec = codecs.lookup(name).name
+        return _as_declared(name)
     except LookupError as error:
         raise Broken(
             f"Name the encoding of this file with --encoding: {name}, as it says, is none."
         ) from error
+
+
+def _named_by_html(data: bytes) -> str:
+    """As browsers do: what they do not know counts for nothing, and Latin-1 is Windows-1252."""
+    found = _HTML.match(data, 0, _HEAD)
+    try:
+        codec = _as_declared(found[1].decode()) if found else ""
+    except LookupError:
+        return ""
+    return "cp1252" if codec in ("iso8859-1", "ascii") else codec
+
+
+def _as_declared(name: str) -> str:
+    """The codec of this name. Raises LookupError."""
+    "".encode(name)
+    codec = codecs.lookup(name).name
     return "" if codec.startswith(("utf-16", "utf-32")) else codec

@@ -1,7 +1,8 @@
 """A text as bytes that are fast to search: one byte a character, so every offset stays what it is.
 
 Characters outside Windows-1252 become the byte 0xFF if they are letters or digits, else a space; so what
-is found in a shadow is looked at once more in the text where that could matter.
+is found in a shadow is looked at once more in the text where that could matter. What stands for something
+that was left out of a line is a word, too.
 """
 
 import codecs
@@ -9,12 +10,13 @@ from collections.abc import Callable
 
 _ERRORS = "newslint-shadow"
 _STRANGE_LETTER = "\xff"
+_LEFT_OUT = "\ufffc"
 
 
 def _stand_in(error: UnicodeError) -> tuple[str, int]:
     assert isinstance(error, UnicodeEncodeError)
     strange = error.object[error.start : error.end]
-    return "".join(_STRANGE_LETTER if c.isalnum() else "\xa0" for c in strange), error.end
+    return "".join(_STRANGE_LETTER if c.isalnum() or c == _LEFT_OUT else "\xa0" for c in strange), error.end
 
 
 codecs.register_error(_ERRORS, _stand_in)

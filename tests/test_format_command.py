@@ -78,6 +78,17 @@ def test_xml_in_the_encoding_it_names(check: Ran, tmp_path: Path, codec: str) ->
     assert (tmp_path / "a.xml").read_bytes() == story.format("café, the").encode(codec)
 
 
+@pytest.mark.parametrize(
+    ("charset", "codec"),
+    [("utf-8", "utf-8"), ("ISO-8859-1", "cp1252"), ("windows-1251", "cp1251"), ("klingon", "utf-8")],
+)
+def test_html_in_the_encoding_it_names(check: Ran, tmp_path: Path, charset: str, codec: str) -> None:
+    page = f'<!doctype html>\n<meta http-equiv=x content="text/html; charset={charset}"><p>“No”, the {{}} men say.\n'
+    (tmp_path / "a.html").write_bytes(page.format("the").encode(codec))
+    code, out, _ = check("--output-format", "concise", "--select", "duplication")
+    assert (code, out.split()[0]) == (1, f"a.html:2:{len(page.split('{', 1)[0].splitlines()[1]) - 3}:")
+
+
 def test_other_languages_are_remembered(check: Ran, tmp_path: Path) -> None:
     (tmp_path / "a.json").write_text('{"lang": "de", "body": "Eine Mauer."}')
     assert check("--cache-dir", "kept") == check("--cache-dir", "kept")

@@ -7,6 +7,7 @@ from linter.reading import Reader
 READERS = {
     "plain": "linter.readers.plain",
     "html": "linter.readers.html",
+    "markdown": "linter.readers.markdown",
     "json": "linter.readers.json",
     "ninjs": "linter.readers.ninjs",
     "nitf": "linter.readers.nitf",
@@ -21,6 +22,7 @@ XML = "xml"  # what suffixes of XML stand for; which format it is is told by the
 SUFFIXES = {
     ".txt": "plain",
     ".text": "plain",
+    **dict.fromkeys((".md", ".markdown"), "markdown"),
     **dict.fromkeys((".html", ".htm", ".xhtml"), "html"),
     ".json": "json",
     ".jsonl": "json",

@@ -31,6 +31,7 @@ KINDS: Mapping[str, tuple[BlockKind, int]] = {
 _SPECIAL = BLOCKS | frozenset("button object applet select template iframe svg math".split())
 _SCOPE = frozenset("applet button caption html marquee object table td template th".split())
 _TABLE = frozenset(["table", "template", "html"])
+TABLE_PARTS = frozenset("caption col colgroup tbody td tfoot th thead tr".split())
 _ROWS = frozenset(["tbody", "tfoot", "thead"])
 _CELLS = frozenset(["td", "th", "caption"])
 _ITEMS = _SPECIAL - {"address", "div", "p", "li", "dd", "dt"}
@@ -38,7 +39,7 @@ _NO_P_INSIDE = BLOCKS - {"body", "html", "frameset", "caption", "tbody", "td", "
 
 Sought = tuple[frozenset[str], frozenset[str]]  # open elements of these names, and how far to look
 _P: Sought = (frozenset(["p"]), _SCOPE)
-DRAWINGS: Sought = (frozenset(["svg", "math"]), frozenset(["foreignobject", "template"]))
+DRAWING: Sought = (frozenset(["svg", "math"]), frozenset(["foreignobject", "template"]))
 _BEFORE: Mapping[str, tuple[Sought, ...]] = {
     "li": ((frozenset(["li"]), _ITEMS | {"ul", "ol"}), _P),
     **dict.fromkeys(("dd", "dt"), ((frozenset(["dd", "dt"]), _ITEMS | {"dl"}), _P)),

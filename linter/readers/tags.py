@@ -18,7 +18,7 @@ _ENDLESS = rf"""{_SPACE}*+={_SPACE}*+(?:"[^"]*+\Z|'[^']*+\Z)"""
 _NAME = r"(?:=[^\t\n\f\r />=]*+|[^\t\n\f\r />=]++)"
 _IN_TAG = rf"[\t\n\f\r /]++|{_NAME}(?:{_VALUE.replace('([', '(?:[')}|{_ENDLESS})?+"
 _HTML = rf"""
-    (?P<text>[^<&]++)
+    (?P<text>(?:[^<&]++|&(?![#A-Za-z])|<(?![A-Za-z/!?]))++)
     |(?P<tag><(?P<slash>/?)(?P<name>[A-Za-z][^\t\n\f\r />]*+)(?:{_IN_TAG})*+>)
     |(?P<reference>&(?:\#(?:[0-9]++|[xX][0-9A-Fa-f]++);?|[A-Za-z][A-Za-z0-9]*+;?))
     |(?P<comment><!--(?:-?>|(?P<inner>.*?)(?:--!?>|(?P<endless>\Z))))
@@ -28,7 +28,7 @@ _HTML = rf"""
 _XML = rf"(?P<section><!\[CDATA\[(?P<data>.*?)(?:\]\]>|\Z))|{_HTML}"
 _PATTERNS = {False: re.compile(_HTML, re.S | re.X), True: re.compile(_XML, re.S | re.X)}
 _ATTRIBUTE = re.compile(rf"({_NAME})(?:{_VALUE})?+", re.S)
-_DRAWINGS = frozenset(["svg", "math"])
+DRAWINGS = frozenset(["svg", "math"])
 # HTML that stands in a drawing by mistake ends the drawing:
 OUT_OF_DRAWINGS = frozenset(
     """b big blockquote body br center code dd div dl dt em embed h1 h2 h3 h4 h5 h6 head hr i img li listing
@@ -73,7 +73,7 @@ def tokens(text: str, start: int, end: int, *, xml: bool = False) -> Iterator[To
         yield token
         if token.kind == "reference":
             start = token.end
-        elif token.value in _DRAWINGS:
+        elif token.value in DRAWINGS:
             nothing_is_raw = xml or (token.kind == "start" and text[start - 2] != "/")
         elif token.kind == "start" and token.value in OUT_OF_DRAWINGS:
             nothing_is_raw = xml
