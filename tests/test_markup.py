@@ -10,10 +10,12 @@ from support import newslint
 
 import linter
 from linter import compile_rules, lint
+from linter.config import Config, ConfigError
 from linter.document import Comment, Document, Source
 from linter.readers.base import HTML, Reading
 from linter.readers.markup import Markup, add_markup
 from linter.readers.prose import Prose
+from linter.settings import check_settings
 from linter.text import Text
 
 SOUP = """the |word|&amp;|&nbsp;|&#8217;|&|&notit;|é| |\n|<|>|<p>|</p>|<b>|</b>|<br>|<li>|<ul>|</ul>|<td>|<table>|</table>
@@ -206,3 +208,10 @@ def test_the_option_goes_before_the_config(tmp_path: Path) -> None:
     (tmp_path / ".newslint.yml").write_text("html: article\nselect: [duplication.doubled-word]\n")
     assert newslint("check", cwd=tmp_path).code == 0
     assert newslint("check", "--html", "whole", cwd=tmp_path).out.count("doubled-word") == 2
+
+
+def test_the_article_needs_a_library(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("importlib.util.find_spec", lambda name: None)
+    with pytest.raises(ConfigError, match=r"pip install 'newslint\[article\]'"):
+        check_settings(Config(reading=Reading(html="article")), ())
+    check_settings(Config(), ())
