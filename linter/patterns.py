@@ -18,7 +18,7 @@ _CONTROLS = {"n": "\n", "t": "\t", "r": "\r", "f": "\f", "v": "\v", "a": "\a", "
 
 
 # What `re` would read in another way: named sets, operations on sets, and matches with errors in them.
-_ONLY_REGEX = re.compile(r"\[:|--|&&|\|\||~~|\{(?!\d*,?\d*\})|\(\?[A-Zb-hj-z]*\)")
+_ONLY_REGEX = re.compile(r"\[:|--|&&|\|\||~~|(?<!\\)\{(?!\d*,?\d*\})|\(\?[A-Zb-hj-z]*\)")
 
 
 class Gate(NamedTuple):
