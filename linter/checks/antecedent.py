@@ -69,8 +69,10 @@ class Names:
 
     def find(self, document: Document, matches: Sequence[Match]) -> Iterator[Hit]:
         """The first mention of each."""
-        for start, end, _ in surnames.strangers(document):
-            yield Hit(self._rule, start, end)
+        for start, end, first in surnames.strangers(document):
+            name = document.prose[start:end]
+            missing = "surname" if first else "first name"
+            yield Hit(self._rule, start, end, (name, missing))
 
 
 def compile(rules: Sequence[Rule]) -> list[Checker]:
