@@ -18,14 +18,15 @@ _LONGEST = 40  # characters before a name that may introduce it
 _WORD_BEFORE = re.compile(r"\b([\w-]+)(,?) (?:(?:Mr|Ms|Mrs|Dr)\.? )?$")
 _ARTICLE = re.compile(r"\b(?:[Tt]he|[Aa]n?|\d+|[Hh]is|[Hh]er|[Tt]heir|[Mm]y|[Oo]ur|-old) (?:Mr\.? )?$")
 _NAMED = re.compile(
-    r"\b(?:named|called|nicknamed|known (?:only )?as|identified(?: \w+)? (?:only )?as|name (?:is|was)|first name,?) "
+    r"\b(?:named|called|nicknamed|known (?:only )?as|identified(?: \w+)? (?:only )?as|name (?:is|was)|"
+    r"first name,?) "
     r"[“\"‘]?$"
 )
 _NICKNAME = re.compile(r"[A-Z][\w.]* [“\"‘\[][^”\"’\]]+[”\"’\]] $|[\])] $|& $")
 _ROLE = re.compile(
-    r"(?:[’']s)?, (?:an? |the |one of|director |head |president |chief |chair|author |professor |editor |founder |"
-    r"co-founder |spokes|vice |senior |former |deputy |executive |who (?:leads|heads|runs|serves|works|owns|founded|"
-    r"teaches) )"
+    r"(?:[’']s)?, (?:an? |the |one of|director |head |president |chief |chair|author |professor |editor |"
+    r"founder |co-founder |spokes|vice |senior |former |deputy |executive |"
+    r"who (?:leads|heads|runs|serves|works|owns|founded|teaches) )"
 )
 _RELATION = re.compile(r"(?:[’']s)?, (?:\d\d?\b|his |her |their |my |our |[A-Z]\w+[’']s? (?!s)\w+)")
 _KIN = re.compile(
@@ -41,7 +42,8 @@ _BODY = re.compile(
 _PLACE = re.compile(r"\b(?:[Ii]n|[Ff]rom|[Nn]ear|[Tt]o|[Aa]t) $")
 _ANONYMOUS = re.compile(
     r"\b(?:first|last|full|real|second|family|middle|only one)[ -]names?\b|\bpseudonym|\bsurname|"
-    r"\bnames? (?:has|have) been (?:changed|withheld)|\bnot to be (?:named|identified)|\bon condition of anonymity"
+    r"\bnames? (?:has|have) been (?:changed|withheld)|\bnot to be (?:named|identified)|"
+    r"\bon condition of anonymity"
 )
 _SOMEBODY = re.compile(
     r"\b(?:[Aa]n?|[Oo]ne|[Aa]nother|[Hh]is|[Hh]er|[Mm]y|[Tt]heir|[Oo]ur) (?:[\w’'-]+ ){0,3}([a-z-]+)\b"

@@ -39,7 +39,8 @@ _SPOKEN_BY = re.compile(rf"\b(?:{'|'.join(_SPEECH_BEFORE)})$")
 _COURTESY_BEFORE = tuple(f"said {title} " for title in ("Mr.", "Mr", "Ms.", "Ms", "Mrs.", "Mrs", "Dr.", "Dr"))
 _SAID = re.compile(r",? (?:said|says|added|adds|asked|told|explained|wrote|noted|continued)\b")
 _AFTER_SPEECH = re.compile(
-    r"[,.?!…](?:[”\"]|[’']{1,2}) ?[”\"]? (?:(?:said|says|added|adds|asked|explained|wrote|noted) )?(?:(?:Mr|Ms|Mrs|Dr)\.? )?$"
+    r"[,.?!…](?:[”\"]|[’']{1,2}) ?[”\"]? (?:(?:said|says|added|adds|asked|explained|wrote|noted) )?"
+    r"(?:(?:Mr|Ms|Mrs|Dr)\.? )?$"
 )
 _INVERTED = re.compile(r"[a-z\d%)], (?:(?:said|says) )?(?:(?:Mr|Ms|Mrs|Dr)\.? )?$")
 _SPOKEN = re.compile(r"\b[a-z]+ (?:\w+\.? )?$")
@@ -88,7 +89,7 @@ def strangers(document: Document) -> Iterator[Stranger]:
 
 
 def _introduced(runs: Sequence[Run], mention: int) -> set[str]:
-    """The words that stand beside another name before a mention or soon after it; later no initials will do."""
+    """The words that stand beside another name before a mention or soon after; then no initials will do."""
     texts = [
         run.text
         for run in runs
@@ -194,12 +195,11 @@ def _is_stranger(document: Document, name: str, mentions: list[Run]) -> bool:
         return False
     speaking = [mention for mention in mentions if _speaks(prose, mention)]
     first = _is_first_name(name)
-    if first or name not in surnames():
-        if any(
-            introductions.is_explained(prose, m.start, m.end, m in speaking and not first) for m in mentions
-        ):
-            return False
     if first and introductions.is_described(document, mentions[0].start):
+        return False
+    if (first or name not in surnames()) and any(
+        introductions.is_explained(prose, m.start, m.end, m in speaking and not first) for m in mentions
+    ):
         return False
     if name in common_words() or name in PLACES:
         return _is_name_here(document, name, mentions, speaking)
