@@ -24,7 +24,7 @@ TITLES_WOMEN = _words(
 TITLES = _words(
     """dr prof professor president minister premier chancellor secretary senator sen representative rep
     governor gov mayor judge justice attorney general gen lieutenant lt colonel col major maj captain
-    capt sergeant sgt corporal cpl private pvt admiral adm commander cmdr officer detective det
+    capt ofc sergeant sgt corporal cpl private pvt admiral adm commander cmdr officer detective det
     inspector supt superintendent constable sheriff marshal chief deputy director chair ceo cfo leader
     speaker whip counsel solicitor prosecutor ambassador envoy commissioner comptroller treasurer
     councillor councilmember assemblymember spokesperson coach manager captain rev reverend pastor
@@ -87,7 +87,17 @@ PERSONS = _words(
     godparent stepparent uncle guardian housekeeper nanny babysitter gambler golfer footballer cricketer
     batsman bowler linebacker forward winger biologist geologist linguist sociologist anthropologist
     astronomer inventor explorer sculptor superstar supermodel model rockstar songwriter vocalist
-    drummer actor-director playmaker"""
+    drummer actor-director playmaker fan freelancer redditor comedienne jumper boffin source insider
+    celebrity icon briton devil"""
+)
+
+# Animals that news copy calls he or she.
+ANIMALS = _words(
+    """animal bear bird bull calf cat chimp chimpanzee cow croc crocodile cub dog dolphin donkey elephant
+    foal giraffe goat gorilla hen horse hound jaguar kangaroo kitten kitty koala lamb leopard lion
+    lioness mare monkey orangutan orca ostrich otter owl panda parrot penguin pet pig piglet pony pooch
+    pug pup puppy rabbit racehorse rhino seal shark sheep stallion terrier tiger tigress tortoise turtle
+    walrus whale wolf creature labrador poodle collie bulldog mutt skunk"""
 )
 
 SPEECH = _words(
@@ -114,7 +124,7 @@ FAMOUS: dict[str, Sex] = {
     mcconnell boehner schumer comey mueller zuckerberg bezos musk epstein weinstein snowden assange
     duterte mugabe morsi mubarak sisi rouhani ahmadinejad khamenei khomeini arafat rabin sharon
     kissinger cheney rumsfeld gingrich giuliani bannon navalny kavanaugh gorsuch scalia yanukovych
-    poroshenko medvedev lavrov""".split(),
+    poroshenko medvedev lavrov jong-un jong-il woods""".split(),
         "m",
     ),
     **dict.fromkeys(
@@ -122,8 +132,14 @@ FAMOUS: dict[str, Sex] = {
     malala ardern ginsburg sotomayor kagan warren palin diana kardashian beyonce""".split(),
         "f",
     ),
-    **dict.fromkeys("clinton harris may".split(), "u"),
+    **dict.fromkeys("clinton harris".split(), "u"),
 }
+
+# First names that lists give to one sex, but that both bear.
+EITHER = _words(
+    """alex sam pat robin jamie casey morgan jordan taylor leslie kelly dana tracy terry lee jackie shannon
+    drew cameron andrea sasha ashley jean jan lynn marion"""
+)
 
 # Family names that come first, so that no first name tells the sex.
 FAMILY_FIRST = _words(
@@ -141,7 +157,11 @@ WORLD_KNOWN = _words(
     bolsonaro lula trudeau berlusconi hitler mussolini franco napoleon caesar gandhi buddha jesus christ
     muhammad moses shakespeare dickens tolstoy orwell kafka mozart beethoven bach picasso rembrandt
     einstein darwin newton freud marx plato aristotle socrates elvis beyoncé beyonce madonna rihanna
-    adele cher bono sting prince eminem drake oprah diana messi ronaldo pelé maradona neymar"""
+    adele cher bono sting prince eminem drake oprah diana messi ronaldo pelé maradona neymar hippocrates
+    homer virgil dante galileo copernicus kepler descartes voltaire rousseau hegel kant nietzsche
+    machiavelli confucius michelangelo leonardo raphael monet chopin wagner verdi mendel pasteur edison
+    euclid pythagoras archimedes cicero augustus nero cleopatra mohammed abraham noah darwin faraday
+    goethe chaucer"""
 )
 
 # After these a capitalised word is a place, not a person.
@@ -199,7 +219,20 @@ BODIES = _words(
     barclays unicef nato fifa uefa interpol greenpeace oxfam amnesty hamas hezbollah boko taliban moscow
     beijing tehran pyongyang microsoft amazon youtube instagram reuters verizon linkedin snapchat tiktok
     reddit wikipedia buzzfeed alphabet goldman nasa isis isil jefferies regeneron forbes fortune variety
-    moody qaeda qaida shabab nusra"""
+    moody qaeda qaida shabab nusra gawker snopes sanofi commerzbank mashable newsweek mediaite deadspin
+    wonkette jezebel gizmodo engadget techcrunch macrumors slate salon quartz recode benzinga businessweek
+    billboard deadline inquisitr jalopnik kotaku lifehacker slashgear digitimes thewrap newsmax townhall
+    redstate powerline dailymail metro lenovo motorola hewlett-packard blackberry nokia philips panasonic
+    toshiba fujitsu xiaomi alibaba tencent baidu monsanto dupont syngenta novavax gilead amgen biogen
+    celgene genentech medtronic abbott allergan teva bausch stryker astrazeneca glaxosmithkline genzyme
+    deutsche commerz unicredit santander nomura mitsubishi mazda subaru suzuki volvo porsche daimler
+    audi renault peugeot fiat chrysler cadillac chevrolet alstom bombardier embraer raytheon lockheed
+    northrop halliburton schlumberger aramco petrobras rosatom equinor glencore vale nestlé unilever
+    danone heineken carlsberg diageo kellogg kraft heinz mondelez hershey cargill tyson ikea zara sainsbury
+    tesco asda waitrose aldi lidl carrefour safeway kroger walgreens cvs humana aetna cigna anthem
+    stratfor gfk ipsos yougov rasmussen zogby quinnipiac kantar forrester gartner sandvine opec unesco
+    eurostat frontex eurojust europol fatah likud podemos syriza gavi medscape healthday sputnik tass
+    xinhua interfax anadolu kyodo yonhap al-jazeera al-arabiya jazeera arabiya allianz generali"""
 )
 
 # Words that open a sentence and are then no part of the name that follows.
@@ -228,4 +261,30 @@ THINGS = _words(
     organisation party administration campaign committee commission council court memorial monument
     cemetery garden gardens farm farms ranch ship carrier class dam canyon forest county's day week
     month"""
+)
+
+# Surnames that are far more often first names.
+FIRST_NAMES = _words(
+    """aaron abraham adam adrian alan albert alex alexander alfred ali allen amy andrea andrew angela anna
+    anne anthony antonio arthur austin barbara barry ben benjamin bernard bill bob bobby brad brenda
+    brian bruce carl carlos carmen carol carolyn caroline charles charlie cheryl chris christian
+    christine christopher cindy claire claude craig cynthia dan daniel danny dave david dean deborah
+    dennis derek diane dick don donald donna doris dorothy doug douglas ed eddie edgar edward elena
+    elizabeth ella emily emma eric ernest eugene eva eve evelyn felix francis frank fred frederick
+    gabriel gary gene george gerald gilbert gina grace greg gregory guy harold harry hassan heather
+    hector heidi helen henry herbert herman howard hugh hugo ian irene isaac isabel ivan jack jackie
+    jacob jacques jake james jamie jan jane janet jason javier jay jean jeff jeffrey jennifer jenny
+    jeremy jerome jerry jesse jessica jesus jill jim jimmy joan joe joel john johnny jonathan jorge jose
+    joseph joshua joy juan judith judy julia julian julie june justin karen karl kate katherine kathleen
+    kathy keith ken kenneth kevin kim kurt larry laura lauren laurie leo leon leonard leslie lewis lily
+    linda lisa liz louis louise lucas lucia lucy luis luke lynn manuel marc marcus margaret maria marie
+    mario marion marilyn mark martha martin marvin mary matt matthew maureen maurice max megan melissa
+    michael michelle miguel mike mohamed mohammed molly nancy natalie nathan neil nicholas nick nicole
+    nina noah norman oliver omar oscar pablo pam pamela pat patricia patrick paul paula pedro peggy
+    penny pete peter phil philip phillip rachel ralph ramon randy raul ray raymond rebecca rene ricardo
+    richard rick ricky rita rob robert roberto robin rodney roger roland ron ronald rosa rose roy
+    russell ruth ryan sally sam samuel sandra sara sarah scott sean sharon sheila shirley sidney simon
+    sofia sophie stella stephanie stephen steve steven stuart sue susan suzanne ted teresa terry
+    theodore theresa thomas tim timothy tina todd tom tommy tony tracy troy tyler vanessa vera vernon
+    veronica victor victoria vincent virginia vivian walter wanda warren wayne wendy will william yvonne"""
 )

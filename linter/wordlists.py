@@ -35,6 +35,12 @@ def surnames() -> dict[str, int]:
     return {name: rank for rank, name in enumerate(_read("surnames.txt").split())}
 
 
+@cache
+def person_nouns() -> frozenset[str]:
+    """Nouns for a person that tell no sex, in small letters."""
+    return frozenset(_read("person-nouns.txt").split())
+
+
 def lines(name: str) -> list[str]:
     """The lines of a data file."""
     return _read(name).splitlines()

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from linter.checks import pronouns, surnames
+from linter.checks import pronouns, referents, speakers, surnames
 from linter.checks.base import Checker, Complain, Hit, Rule
 from linter.document import Document
 from linter.lexicon import Lexicon, Literal, Match
@@ -14,6 +14,12 @@ FIELDS: Mapping[str, Field] = {
     "weights": Field(MapOf(Number()), {}),
     "threshold": Field(Number(), 1.0),
     "doubt": Field(Number(), 1.0),
+}
+MISSING = {
+    ("m", True): "no man has been named so far",
+    ("f", True): "no woman has been named so far",
+    ("m", False): "no man is named close enough before",
+    ("f", False): "no woman is named close enough before",
 }
 
 
@@ -33,29 +39,41 @@ class Pronouns:
     def __init__(self, rules: Sequence[Rule]) -> None:
         self._any = [rule for rule in rules if rule.data["word"] == "pronoun"]
         self._speakers = [rule for rule in rules if rule.data["word"] == "speaker"]
-        self._words: Lexicon | None = None
-        self.literals = [Literal(word) for word in pronouns.PRONOUNS]
+        self._nouns: Nouns | None = None
+        self.literals = [Literal(word) for word, _, _ in referents.MEANINGS]
 
     def find(self, document: Document, matches: Sequence[Match]) -> Iterator[Hit]:
         """Each pronoun without a referent; between `threshold` and `doubt` a suggestion."""
-        speakers = list(pronouns.speakers(document, matches)) if self._speakers else []
+        speaking = list(speakers.speakers(document, matches)) if self._speakers else []
         clear = not self._any or pronouns.are_clear(document, matches)
-        if clear and not speakers:
+        if clear and not speaking:
             return
-        mentions = pronouns.evidence(document, self._mentions(document))
+        mentions = self.mentions(document, matches)
         for rule in self._speakers:
-            for start, end in pronouns.unknown_speakers(document, mentions, speakers):
+            for start, end in speakers.unknown_speakers(document, mentions, speaking):
                 yield Hit(rule, start, end)
         for rule in [] if clear else self._any:
             least, most = rule.data["threshold"], max(rule.data["threshold"], rule.data["doubt"])
             for orphan in pronouns.orphans(document, mentions, rule.data["weights"], most):
-                yield Hit(rule, orphan.start, orphan.end, doubtful=orphan.salience >= least)
+                words = (document.prose[orphan.start : orphan.end], MISSING[orphan.sex, orphan.never])
+                yield Hit(
+                    rule, orphan.start, orphan.end, words, doubtful=orphan.awaited or orphan.salience >= least
+                )
 
-    def _mentions(self, document: Document) -> Sequence[Match]:
-        """Every word of `MEANINGS`: too many to be looked for in articles that need no close look."""
-        if self._words is None:
-            self._words = Lexicon([[Literal(word) for word, _, _ in pronouns.MEANINGS]])
-        return self._words.scan(document).get(0, ())
+    def mentions(self, document: Document, matches: Sequence[Match]) -> list[referents.Referent]:
+        """Everybody mentioned; the nouns are too many to be looked for where no close look is needed."""
+        if self._nouns is None:
+            self._nouns = Nouns()
+        nouns = self._nouns
+        return referents.referents(document, matches, nouns.lexicon.scan(document).get(0, ()), nouns.meanings)
+
+
+class Nouns:
+    """Every noun for somebody, in a lexicon of its own."""
+
+    def __init__(self) -> None:
+        self.meanings = referents.nouns()
+        self.lexicon = Lexicon([[Literal(word) for word, _, _ in self.meanings]])
 
 
 class Names:
@@ -69,8 +87,10 @@ class Names:
 
     def find(self, document: Document, matches: Sequence[Match]) -> Iterator[Hit]:
         """The first mention of each."""
-        for start, end, _ in surnames.strangers(document):
-            yield Hit(self._rule, start, end)
+        for start, end, first in surnames.strangers(document):
+            name = document.prose[start:end]
+            missing = "surname" if first else "first name"
+            yield Hit(self._rule, start, end, (name, missing))
 
 
 def compile(rules: Sequence[Rule]) -> list[Checker]:

@@ -1,25 +1,27 @@
-"""Speakers of whom only one name is given: "Welsh acknowledged concerns", and who is Welsh?"""
+"""People of whom only one name is given: "Welsh acknowledged concerns", and who is Welsh?
+
+Somebody counts as introduced by a first name, a title, a role or an age that stands with the name, before
+it or soon after. Who speaks is surely a person; of other lone names a courtesy title tells it. Names inside
+quotations are the speaker's, not the writer's, and are left alone.
+"""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
-from linter.checks.alike import sound, sounded
+from linter.checks import introductions
+from linter.checks.alike import sound
 from linter.document import Document
 from linter.memory import Memory
 from linter.people import Run
 from linter.vocabulary import (
     BODIES,
-    MEN,
+    FIRST_NAMES,
     NO_NAMES,
-    OUTLETS,
-    PERSONS,
     PLACES,
     SPEECH,
     STARTERS,
     TITLES,
-    TITLES_MEN,
-    TITLES_WOMEN,
-    WOMEN,
     WORLD_KNOWN,
 )
 from linter.wordlists import common_words, first_names, surnames
@@ -31,45 +33,84 @@ _SPEAKS = re.compile(
 )
 _SPEECH_BEFORE = (
     "said ", "says ", "added ", "adds ", "wrote ", "writes ", "explained ", "replied ", "continued ",
-    "noted ", "warned ", "according to ",
+    "noted ", "warned ", "asked ", "according to ",
 )  # fmt: skip
 _SPOKEN_BY = re.compile(rf"\b(?:{'|'.join(_SPEECH_BEFORE)})$")
-_SAID = re.compile(r",? (?:said|says|added|asked|told)\b")
-_WORD_BEFORE = re.compile(r"\b([\w-]+)(,?) $")
-_ARTICLE = re.compile(r"\b(?:[Tt]he|[Aa]n?|[Tt]his|[Tt]hat|\d+) $")
+_COURTESY_BEFORE = tuple(f"said {title} " for title in ("Mr.", "Mr", "Ms.", "Ms", "Mrs.", "Mrs", "Dr.", "Dr"))
+_SAID = re.compile(r",? (?:said|says|added|adds|asked|told|explained|wrote|noted|continued)\b")
+_AFTER_SPEECH = re.compile(
+    r"[,.?!…](?:[”\"]|[’']{1,2}) ?[”\"]? (?:(?:said|says|added|adds|asked|explained|wrote|noted) )?"
+    r"(?:(?:Mr|Ms|Mrs|Dr)\.? )?$"
+)
+_INVERTED = re.compile(r"[a-z\d%)], (?:(?:said|says) )?(?:(?:Mr|Ms|Mrs|Dr)\.? )?$")
+_SPOKEN = re.compile(r"\b[a-z]+ (?:\w+\.? )?$")
+_HE = re.compile(r"\b(?:he|she|his|her)\b")
+_INITIALS = re.compile(r"(?:[A-Z]\.? ?){1,3}$")
 _NOT_A_NAME = re.compile(r"\b(?:[Oo]f|[Ff]or|[Ii]n|[Aa]t|[Oo]n|[Tt]o|[Bb]y|[Ff]rom|[Ww]ith) $")
-_NICKNAME = re.compile(r"[A-Z][\w.]* [“\"‘\[][^”\"’\]]+[”\"’\]] $|\] $")
-_COURTESY = re.compile(r"(?:^|.*? )(?:Mr|Mrs|Ms|Miss)\.? (?=\S+$)")
-_BETWEEN = re.compile(r"[ –]|[’']s\b|\. ?|\b(?:al|el)-")
+_COURTESY = re.compile(r"(?:^|.*? )(?:Mr|Mrs|Ms|Miss|Dr)\.? (?=\S+$)")
+_BETWEEN = re.compile(r"[ –]|[’']s\b|\. ?|\b(?:[Aa]l|[Ee]l)-")
 _LETTERS = re.compile(r"(?:[DOL][’'])?[^\W\d_]{2,}(?:-[^\W\d_]{2,})*")
 _INNER_CAPITAL = re.compile(r"[a-z](?<!Mc)(?<!Mac)(?<!De)(?<!Di)(?<!La)(?<!Le)(?<!Du)[A-Z]")
-_AGED = re.compile(r", \d\d?\b")
+_SMALL_PART = re.compile(r"-[a-z]")
 _ENDS = re.compile(
     r"[,.;:”\"!?)\n]|$| (?:in|on|at|of|who|as|during|after|when|while|with|before|told|last)\b"
 )
-_IT = re.compile(r",? \w+ (?:that )?(?:its?|they|their)\b")
-_NOUNS = OUTLETS | PERSONS | TITLES | TITLES_MEN | TITLES_WOMEN | MEN | WOMEN
-_NO_INTRODUCTION = {word.capitalize() for word in STARTERS | {"mr", "mrs", "ms", "miss"}}
+_IT = re.compile(r",? \w+ (?:that )?its?\b")
+_NO_INTRODUCTION = {word.capitalize() for word in STARTERS | {"mr", "mrs", "ms", "miss", "dr"}}
 _RARE = 20_000  # ranks of surnames: a common word of this rank is no name
+_COMMON = 6_000  # a place of this rank is a name only where it speaks after a quotation
 _FREQUENT = 3_000  # a common word of this rank is one even where it opens a sentence
+_CLAUSE = 120  # characters in which "he" may follow
+_SOON = 1_500  # characters after the first mention in which the full name may still follow
 
 
-def strangers(document: Document) -> Iterator[Run]:
-    """The first mention of each speaker who has but one name, in the whole text."""
+class Stranger(NamedTuple):
+    """The first mention of somebody who is never introduced; `first`: by a first name only."""
+
+    start: int
+    end: int
+    first: bool
+
+
+def strangers(document: Document) -> Iterator[Stranger]:
+    """The first mention of each speaker who has but one name."""
     if not _any_lone_speaker(document):
         return
     runs = [_untitled(run) for run in document.name_runs]
-    known = set(_BETWEEN.split(" ".join([run.text for run in runs if " " in run.text])))
-    sounds = {*sounded(list(known))}
-    single: dict[str, list[Run]] = {}
-    for run in runs:
-        if " " not in run.text:
-            single.setdefault(_possessor(run.text), []).append(run)
-    for name, mentions in single.items():
-        if name in known or not _may_be_a_person(name) or sound(name) in sounds:
+    for name, mentions in _lone_mentions(document, runs).items():
+        bare = _without_article(name)
+        if not _may_be_a_person(name) or not any(_speaks(document.prose, m) for m in mentions):
             continue
-        if _is_stranger(document.prose, name.lower(), mentions):
-            yield mentions[0]._replace(end=mentions[0].start + len(name))
+        known = _introduced(runs, mentions[0].start)
+        if bare in known or not _is_stranger(document, bare.lower(), mentions) or _is_misspelt(bare, known):
+            continue
+        start = mentions[0].start
+        yield Stranger(start, start + len(name), _is_first_name(bare.lower()))
+
+
+def _introduced(runs: Sequence[Run], mention: int) -> set[str]:
+    """The words that stand beside another name before a mention or soon after; then no initials will do."""
+    texts = [
+        run.text
+        for run in runs
+        if " " in run.text
+        and run.start < mention + _SOON
+        and (run.start < mention or not _INITIALS.match(run.text.rpartition(" ")[0]))
+    ]
+    return set(_BETWEEN.split(" ".join(texts)))
+
+
+def _lone_mentions(document: Document, runs: Sequence[Run]) -> dict[str, list[Run]]:
+    """The mentions of each name that stands alone: outside quotations, or as one (known as “Conal”)."""
+    found: dict[str, list[Run]] = {}
+    for run in runs:
+        if " " not in run.text and (not document.is_quoted(run.start) or _stands_in_marks(document, run)):
+            found.setdefault(_possessor(run.text), []).append(run)
+    return found
+
+
+def _stands_in_marks(document: Document, run: Run) -> bool:
+    return document.prose[run.start - 1] in "“\"‘'" and document.prose[run.end : run.end + 1] in "”\"’',"
 
 
 def _any_lone_speaker(document: Document) -> bool:
@@ -79,7 +120,11 @@ def _any_lone_speaker(document: Document) -> bool:
     if not lone:
         return False
     for (start, end), text in zip(document.names.spans, document.names.texts, strict=True):
-        near = text in lone and (_SPEAKS.match(prose, end) or prose.endswith(_SPEECH_BEFORE, 0, start))
+        if text not in lone:
+            continue
+        if prose.endswith(_COURTESY_BEFORE, 0, start):
+            return True
+        near = _SPEAKS.match(prose, end) or prose.endswith(_SPEECH_BEFORE, 0, start)
         if near and _speaks(prose, Run(start, end, text)):
             return True
     return False
@@ -129,44 +174,103 @@ def _possessor(name: str) -> str:
     return name[:-2] if name.endswith(("’s", "'s")) else name
 
 
+def _without_article(name: str) -> str:
+    return name[3:] if name[:3].lower() in ("al-", "el-") else name
+
+
 def _may_be_a_person(name: str) -> bool:
+    name = _without_article(name)
     lower = name.lower()
-    if len(name) < 3 or not _LETTERS.fullmatch(name) or name.isupper():
+    if len(name) < 3 or not _LETTERS.fullmatch(name) or name.isupper() or _SMALL_PART.search(name):
         return False
-    if (
-        lower in WORLD_KNOWN
-        or lower in PLACES
-        or lower in NO_NAMES
-        or lower in BODIES
-        or lower in STARTERS
-        or lower in TITLES
-    ):
+    if lower in WORLD_KNOWN or lower in NO_NAMES or lower in BODIES or lower in STARTERS or lower in TITLES:
         return False
     return not _INNER_CAPITAL.search(name)
 
 
-def _is_stranger(prose: str, name: str, mentions: list[Run]) -> bool:
-    """A speaker whom no noun and no title introduces, and whose name is no common word here."""
+def _is_stranger(document: Document, name: str, mentions: list[Run]) -> bool:
+    """A speaker whom nothing introduces, and whose name is no common word here and no body's."""
+    prose = document.prose
+    if any(introductions.is_introduced(prose, m.start) or _is_paper(prose, m) for m in mentions):
+        return False
     speaking = [mention for mention in mentions if _speaks(prose, mention)]
-    if not speaking or any(_is_introduced(prose, mention) for mention in mentions):
+    first = _is_first_name(name)
+    if first and introductions.is_described(document, mentions[0].start):
         return False
-    if name not in common_words():
-        return name in surnames() or name in first_names() or _is_quoted(prose, speaking)
+    if (first or name not in surnames()) and any(
+        introductions.is_explained(prose, m.start, m.end, m in speaking and not first) for m in mentions
+    ):
+        return False
+    if name in common_words() or name in PLACES:
+        return _is_name_here(document, name, mentions, speaking)
+    if first or name in surnames():
+        return True
+    return any(_is_sure(prose, mention) for mention in speaking) and not any(
+        _is_it(prose, m) for m in mentions
+    )
+
+
+def _is_name_here(document: Document, name: str, mentions: list[Run], speaking: list[Run]) -> bool:
+    """Is a surname that is a common word or a place as well the name of a speaker here?"""
+    prose = document.prose
     rank = surnames().get(name, _RARE)
-    opening = all(_opens(prose, mention) for mention in speaking)
-    return rank < _RARE and not (opening and (name.endswith("s") or rank > _FREQUENT))
-
-
-def _is_quoted(prose: str, speaking: list[Run]) -> bool:
-    """“...,” Pelloux said: of a name that is on no list, speech is asked for, and nothing that bodies do."""
-    if any(_IT.match(prose, mention.end) for mention in speaking):
+    if rank >= _RARE or re.search(rf"\b{re.escape(name)}\b", prose):
         return False
-    return any(_SAID.match(prose, m.end) or prose[m.start - 2 : m.start] in ("” ", '" ') for m in speaking)
+    if name in PLACES:
+        sure = rank < _COMMON and any(_is_quoted(prose, mention) for mention in speaking)
+        return sure and not introductions.is_a_place(prose, mentions)
+    if any(_is_quoted(prose, m) or _has_courtesy(prose, m) for m in speaking):
+        return True
+    opening = all(_opens(prose, mention) for mention in speaking)
+    return not (opening and (name.endswith("s") or rank > _FREQUENT))
+
+
+def _is_paper(prose: str, mention: Run) -> bool:
+    """Barron's reported: a paper that is called after a person."""
+    return mention.text.endswith("s") and prose.startswith(" reported", mention.end)
+
+
+def _is_it(prose: str, mention: Run) -> bool:
+    """Does a name that is on no list do what bodies do?"""
+    return bool(_IT.match(prose, mention.end)) or introductions.is_a_body(prose, mention.end)
+
+
+def _is_sure(prose: str, mention: Run) -> bool:
+    return _is_quoted(prose, mention) or _has_courtesy(prose, mention) or _is_he(prose, mention)
+
+
+def _is_he(prose: str, mention: Run) -> bool:
+    """Does a pronoun follow in the same sentence: "Blyler said her work ..."?"""
+    return _HE.search(prose, mention.end, _line_end(prose, mention.end)) is not None
+
+
+def _line_end(prose: str, start: int) -> int:
+    end = prose.find(". ", start, start + _CLAUSE)
+    return end if end >= 0 else start + _CLAUSE
+
+
+def _is_quoted(prose: str, mention: Run) -> bool:
+    """“...,” Pelloux said; ..., Pelloux said: a capital there is a name's."""
+    before = prose[max(0, mention.start - 24) : mention.start]
+    speech = _AFTER_SPEECH.search(before) or _INVERTED.search(before)
+    if speech is None:
+        return False
+    return bool((_ENDS if _SPOKEN.search(speech.group()) else _SAID).match(prose, mention.end))
+
+
+def _is_first_name(name: str) -> bool:
+    """Is it a first name rather than a surname, of the many that are both?"""
+    return name in first_names() and (name in FIRST_NAMES or surnames().get(name, _RARE) >= _COMMON)
+
+
+def _has_courtesy(prose: str, mention: Run) -> bool:
+    return prose[max(0, mention.start - 4) : mention.start].lstrip().startswith(("Mr", "Ms", "Dr", "rs."))
 
 
 def _opens(prose: str, mention: Run) -> bool:
     """Does the name open a sentence, where any word has a capital?"""
-    return prose[max(0, mention.start - 2) : mention.start].strip(" ")[-1:] in ("", ".", "!", "?", "\n")
+    before = prose[max(0, mention.start - 2) : mention.start].strip(" ")[-1:]
+    return before in ("", ".", "!", "?", "\n", "“", '"', "‘", "'", ":")
 
 
 def _speaks(prose: str, mention: Run) -> bool:
@@ -177,12 +281,15 @@ def _speaks(prose: str, mention: Run) -> bool:
     return _SPEAKS.match(prose, mention.end) is not None
 
 
-def _is_introduced(prose: str, mention: Run) -> bool:
-    """Does it say who it is: "witness Cooper", R.D. “Tex” Alles, Lisa, 53, the bank Nonghyup?"""
-    before = prose[max(0, mention.start - 24) : mention.start]
-    if _ARTICLE.search(before) or _NICKNAME.search(before) or _AGED.match(prose, mention.end):
-        return True
-    word = _WORD_BEFORE.search(before)
-    if word is None:
-        return False
-    return word.group(1).lower() in (OUTLETS if word.group(2) else _NOUNS)
+def _is_misspelt(name: str, known: set[str]) -> bool:
+    """Is it a slip for somebody who is introduced? Then the name is wrong, not missing."""
+    from difflib import SequenceMatcher  # 2 ms, and only for a name that would be reported
+
+    for other in known:
+        if other[:1] != name[:1] or abs(len(other) - len(name)) > 2 or len(name) < 4:
+            continue
+        if sound(other) == sound(name):
+            return True
+        if other.lower() not in common_words() and SequenceMatcher(None, other, name).ratio() >= 0.83:
+            return True
+    return False

@@ -1,0 +1,126 @@
+"""Whom a pronoun may refer to: the people a text has mentioned so far, by name, by noun, by pronoun."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from linter.document import Document
+from linter.lexicon import Match
+from linter.people import Person
+from linter.vocabulary import ANIMALS, MEN, PERSONS, SPEECH, TITLES, TITLES_MEN, TITLES_WOMEN, WOMEN
+from linter.wordlists import person_nouns
+
+PRONOUNS = {
+    **dict.fromkeys(("he", "him", "his", "himself"), "m"),
+    **dict.fromkeys(("she", "her", "hers", "herself"), "f"),
+}
+# What each pronoun that is looked for says: the sex, and what kind of evidence it is.
+MEANINGS = [(word, sex, "pronoun") for word, sex in PRONOUNS.items()]
+
+_CAPITAL_NOUNS = TITLES | TITLES_MEN | TITLES_WOMEN | {"democrat", "republican", "marine"}
+_FAR = 1 << 62
+_SPEECH = "|".join(sorted(SPEECH))
+_SMALL = "of|in|on|at|to|for|by|with|from|than|as|into|over|about|and|or|but|like|against|between|under"
+# Before somebody who acts: the beginning of a clause, and no more than an article and an adjective or two.
+_CLAUSE = re.compile(
+    r"(?:^|[.!?:;,—–)] |\n|\b(?:and|but|when|while|after|before|because|if|that|where|then|until|since|"
+    r"said|says) )"
+    rf"[“\"‘'(]*(?:(?!(?:{_SMALL}|\w+ing)\b)[\w’'.-]+ ){{0,4}}$"
+)
+# After: a verb. Irregular ones are those that news copy uses most.
+_VERB = (
+    rf"(?:is|was|has|had|will|would|could|can|may|might|must|should|did|does|also|later|then|never|{_SPEECH}|\w+ed|"
+    r"became|began|brought|built|came|chose|cut|did|drew|drove|fell|felt|fled|flew|fought|found|gave|got|grew|held|"
+    r"hit|kept|knew|led|left|lost|made|met|paid|put|ran|rose|sat|saw|sent|set|shot|spent|spoke|stood|stole|swam|"
+    r"taught|threw|took|went|won|wore)\b"
+)
+_ACTS = re.compile(rf"(?: |,? who |,[^.]{{1,80}}, ){_VERB}| \w+(?<!s)s (?!{_SMALL}|\w+s\b)\w")
+_SPEAKS = re.compile(rf",? (?:{_SPEECH})\b")
+_SPOKEN_BY = re.compile(rf"\b(?:{_SPEECH}|according to)(?: (?!(?:{_SMALL})\b)[\w’'.-]+){{0,4}} $")
+_OBLIQUE = re.compile(rf"\b(?:{_SMALL}) $")
+_COURTESY = re.compile(r"(?:Mr|Mrs|Ms|Miss|Dr)\b")
+_CLAUSE_LENGTH = 60
+
+
+class Referent(NamedTuple):
+    """A mention of somebody. `named`: the person is introduced by it, or was before; `acts`: as the
+    subject of a clause, or speaking; `full`: by more than a surname with a courtesy title."""
+
+    start: int
+    end: int
+    sex: str
+    by: str
+    named: bool = False
+    acts: bool = False
+    full: bool = False
+
+
+def nouns() -> list[tuple[str, str, str]]:
+    """Every noun for somebody, with its sex and the kind of evidence."""
+    known = dict.fromkeys(sorted(PERSONS | ANIMALS | person_nouns()), ("u", "unknown-noun"))
+    known |= dict.fromkeys(sorted(MEN), ("m", "noun")) | dict.fromkeys(sorted(WOMEN), ("f", "noun"))
+    known["one of"] = ("u", "unknown-noun")
+    return [(word, *meaning) for word, meaning in known.items()]
+
+
+def referents(
+    document: Document,
+    pronouns: Sequence[Match],
+    found: Sequence[Match],
+    meanings: Sequence[tuple[str, str, str]],
+) -> list[Referent]:
+    """All mentions of people, in order; `found` are the places of the nouns in `meanings`."""
+    mentions = [*_by_name(document)]
+    prose, people = document.prose, document.people
+    for number, start, end in pronouns:
+        mentions.append(Referent(start, end, MEANINGS[number][1], "pronoun"))
+    for number, start, end in found:
+        if _in_name(people, start) or _is_title_of_a_work(prose, start, end):
+            continue
+        _, sex, by = meanings[number]
+        mentions.append(Referent(start, end, sex, by, acts=sex == "u" and _is_actor(prose, start, end)))
+    mentions.sort()
+    return mentions
+
+
+def _by_name(document: Document) -> list[Referent]:
+    found = []
+    before: set[str] = set()
+    for person in document.people:
+        by = "shape" if not person.sure else "name" if person.sex != "u" else "unknown-name"
+        named = person.sure and (person.full or person.last in before)
+        acts = _is_actor(document.prose, person.start, person.end)
+        full = person.full and not _COURTESY.match(document.prose, person.start)
+        found.append(Referent(person.start, person.end, person.sex, by, named, acts, full))
+        before.add(person.last)
+    return found
+
+
+def is_subject(prose: str, mention: Referent) -> bool:
+    """Is somebody followed by a verb and not the object of a preposition?"""
+    before = prose[max(0, mention.start - 9) : mention.start]
+    return _ACTS.match(prose, mention.end) is not None and not _OBLIQUE.search(before)
+
+
+def _is_actor(prose: str, start: int, end: int) -> bool:
+    """Is somebody the subject of a clause, or does he speak?"""
+    if _SPEAKS.match(prose, end):
+        return True
+    before = prose[max(0, start - _CLAUSE_LENGTH) : start]
+    if _SPOKEN_BY.search(before):
+        return True
+    return _ACTS.match(prose, end) is not None and (start == 0 or _CLAUSE.search(before) is not None)
+
+
+def _in_name(people: Sequence[Person], start: int) -> bool:
+    index = bisect_right(people, (start, _FAR)) - 1
+    return index >= 0 and start < people[index].end
+
+
+def _is_title_of_a_work(prose: str, start: int, end: int) -> bool:
+    """A capital where no sentence opens and no title stands: "A Single Man"."""
+    word = prose[start:end]
+    if not word[0].isupper() or word.isupper() or word.lower() in _CAPITAL_NOUNS:
+        return False
+    return prose[start - 1 : start] == " " and prose[start - 2] not in '.!?"”:'
