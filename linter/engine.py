@@ -89,7 +89,7 @@ def _kept(document: Document, hits: Iterable[Hit], silent: Suppressions | None) 
 
 def _unless_deleted(hits: list[Hit]) -> list[Hit]:
     """The hits without those on lines that are to be deleted anyway."""
-    deleted = [hit.change for hit in hits if hit.change and hit.rule.fix == "delete-line"]
+    deleted = [hit.change or Change(hit.start, hit.end, "") for hit in hits if hit.rule.fix == "delete-line"]
     if not deleted:
         return hits
     return [hit for hit in hits if hit.rule.fix == "delete-line" or not any(_covers(d, hit) for d in deleted)]

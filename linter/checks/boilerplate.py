@@ -8,7 +8,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from linter.blocks import Block
-from linter.checks.base import Change, Complain, Hit, Rule
+from linter.checks.base import Complain, Hit, Rule
+from linter.checks.deletions import phrase, whole_line
 from linter.checks.lines import (
     EDGES,
     KEYS,
@@ -21,6 +22,7 @@ from linter.checks.lines import (
     prepared_line,
     prepared_phrase,
 )
+from linter.checks.signs import Signs
 from linter.document import Document
 from linter.finding import LEVELS
 from linter.lexicon import Literal, Match
@@ -32,23 +34,27 @@ FIELDS: Mapping[str, Field] = {
     "exact": Field(TEXTS, []),  # whole lines that read exactly so
     "patterns": Field(PATTERNS, []),  # whole lines, but for the marks round them
     "phrases": Field(PATTERNS, []),  # furniture wherever it stands (after ^: at the beginning of a line)
+    "signs": Field(TEXTS, []),  # what a site says to its readers: two in a sentence, or one and a hint
+    "hints": Field(TEXTS, []),
     "max_words": Field(Integer(1), 30),  # of a line that `patterns` are tried on
     "where": Field(OneOf(("start", "end", "anywhere")), "anywhere"),
     "cased": Field(Flag(), False),
     "links": Field(Flag(), False),  # are the headlines under such a line furniture, too?
+    "company": Field(Flag(), False),  # is such a line furniture only beside furniture?
 }
 
 _NEAR = 3  # blocks from the start or the end of the article that `where` looks at
 _SHORT = 240  # characters; a longer line is not furniture as a whole
 _LINK_WORDS = range(3, 25)
+_COMPANY = 3  # lines in a row that prove together what none of them does alone
 _SPEECH = '“"'  # what begins with one of these is said by somebody
 _STOPS = frozenset('.!?…:;,"”')
 
 
 def prepare(fields: dict[str, Any], complain: Complain) -> dict[str, Any]:
     """The lines as they are compared; for each pattern what it must begin with or contain."""
-    if not any(fields[name] for name in ("lines", "exact", "patterns", "phrases")):
-        complain("extends", "neither lines nor patterns nor phrases", "something to look for")
+    if not any(fields[name] for name in ("lines", "exact", "patterns", "phrases", "signs")):
+        complain("extends", "neither lines nor patterns nor phrases nor signs", "something to look for")
     for line in fields["lines"]:
         if not bare(line) or len(line) >= PLAIN:
             complain("lines", f"{line!r}", f"letters, and fewer than {PLAIN} characters")
@@ -57,10 +63,13 @@ def prepare(fields: dict[str, Any], complain: Complain) -> dict[str, Any]:
         "exact": fields["exact"],
         "patterns": [tuple(prepared_line(pattern, complain)) for pattern in fields["patterns"]],
         "phrases": [tuple(prepared_phrase(pattern, complain)) for pattern in fields["phrases"]],
+        "signs": fields["signs"],
+        "hints": fields["hints"],
         "max_words": fields["max_words"],
         "where": fields["where"],
         "cased": fields["cased"],
         "links": fields["links"],
+        "company": fields["company"],
     }
 
 
@@ -86,6 +95,8 @@ class Furniture:
         for rule in sorted(rules, key=lambda rule: LEVELS.index(rule.level), reverse=True):
             self._add(rule)
         self._heads = Heads([*self._known.heads, *self._known.beginning])
+        self._signs = Signs([rule for rule in rules if rule.data["signs"]])
+        self.literals += self._signs.literals
 
     def _add(self, rule: Rule) -> None:
         known, data = self._known, rule.data
@@ -112,13 +123,16 @@ class Furniture:
 
     def find(self, document: Document, matches: Sequence[Match]) -> Iterator[Hit]:
         """Each line that is furniture with the links under it, then the phrases on other lines."""
-        tried = list(self._tried(document, matches))
+        most = len(self._known.inside)  # the literals of the patterns come first, those of the signs then
+        tried = list(self._tried(document, [match for match in matches if match.literal < most]))
+        signs = [match._replace(literal=match.literal - most) for match in matches if match.literal >= most]
         by_pattern = dict(_fitting(document, tried)) if tried else {}
         known = self._heads.known(document)
         claimed: set[int] = set()  # where blocks begin that need no second look
         doubtful: list[tuple[Block, Rule]] = []  # lines that only a suggestion knows
+        single: dict[int, Rule] = {}  # lines, by their number, that prove nothing by themselves
         label: Rule | None = None  # of the list of links that this line may belong to
-        for block in document.blocks:
+        for number, block in enumerate(document.blocks):
             start, end = block[:2]
             if label is None and start not in known and start not in by_pattern:
                 continue
@@ -130,9 +144,11 @@ class Furniture:
                 rule = self._rule_for(document.prose[start:end]) or rule
             if rule and not _placed(rule, document, block):
                 rule = None
-            if rule and rule.level != LEVELS[0]:
+            if rule and rule.data["company"]:
+                single[number] = rule
+            elif rule and rule.level != LEVELS[0]:
                 claimed.add(start)
-                yield _whole_line(rule, document, block)
+                yield whole_line(rule, document, block)
                 label = rule if rule.data["links"] else label
             elif label and _is_link(document.prose[start:end]):
                 claimed.add(start)
@@ -141,11 +157,16 @@ class Furniture:
                 label = None
                 if rule:
                     doubtful.append((block, rule))
-        if tried:
-            yield from _phrases(document, tried, claimed)
+        for number in _in_company(document.blocks, single, claimed):
+            block = document.blocks[number]
+            claimed.add(block.start)
+            yield whole_line(single[number], document, block)
+        stretches = list(self._signs.find(document, signs)) if len(signs) > 1 else []
+        if tried or stretches:
+            yield from _phrases(document, tried, stretches, claimed)
         for block, rule in doubtful:
             if block.start not in claimed:
-                yield _whole_line(rule, document, block)
+                yield whole_line(rule, document, block)
 
     def _tried(self, document: Document, matches: Sequence[Match]) -> Iterator[tuple[Block, Pattern]]:
         """The patterns that may fit somewhere in a block: those whose literal or mark stands in it."""
@@ -171,25 +192,47 @@ class Furniture:
             rule = known.lines.get(begin.rstrip(EDGES))
         if rule or not begin or text[0] in _SPEECH:
             return rule
+        best: Rule | None = None
         for length in KEYS:
             for pattern in known.beginning.get(begin[:length], ()):
-                if begin.startswith(pattern.begin) and pattern.fits(bare(text)):
-                    return pattern.rule
-        return None
+                better = best is None or LEVELS.index(pattern.rule.level) > LEVELS.index(best.level)
+                if better and begin.startswith(pattern.begin) and pattern.fits(bare(text)):
+                    best = pattern.rule
+        return best
+
+
+def _in_company(blocks: Sequence[Block], single: Mapping[int, Rule], claimed: set[int]) -> Iterator[int]:
+    """Those of the lines, by their number, that stand beside furniture, or three and more together."""
+    run: list[int] = []
+    for number in single:
+        run = [*run, number] if run and number == run[-1] + 1 else [number]
+        if number + 1 in single:
+            continue
+        beside = [blocks[n].start for n in (run[0] - 1, number + 1) if 0 <= n < len(blocks)]
+        if len(run) >= _COMPANY or not claimed.isdisjoint(beside):
+            yield from run
 
 
 def _fitting(document: Document, tried: Sequence[tuple[Block, Pattern]]) -> Iterator[tuple[int, Rule]]:
     """Where the lines begin that one of the patterns tried on them fits as a whole."""
     for block, pattern in reversed(tried):
-        if pattern.phrase or block.end - block.start > _SHORT:
+        if pattern.phrase or block.end - block.start > _SHORT or document.prose[block.start] in _SPEECH:
             continue
         if pattern.fits(bare(document.prose[block.start : block.end])):
             yield block.start, pattern.rule
 
 
-def _phrases(document: Document, tried: Sequence[tuple[Block, Pattern]], claimed: set[int]) -> Iterator[Hit]:
-    """The furniture in lines that are not furniture as a whole; of two of a style that overlap, the first."""
-    found: list[tuple[int, int, Rule]] = []
+def _phrases(
+    document: Document,
+    tried: Sequence[tuple[Block, Pattern]],
+    stretches: Sequence[tuple[int, int, Rule]],
+    claimed: set[int],
+) -> Iterator[Hit]:
+    """The furniture in lines that are not furniture as a whole: what the patterns fit, and the stretches
+    that have enough signs; of two of a style that overlap, the first."""
+    found = [
+        (start, -end, rule) for start, end, rule in stretches if document.block_at(start).start not in claimed
+    ]
     for block, pattern in dict.fromkeys(tried):
         if pattern.phrase and block.start not in claimed:
             for start, end in pattern.phrases(document.prose, block.start, block.end):
@@ -200,19 +243,7 @@ def _phrases(document: Document, tried: Sequence[tuple[Block, Pattern]], claimed
         if start >= done.get(style, 0) and _placed(rule, document, block):
             done[style] = -end
             claimed.add(block.start)
-            yield _phrase(rule, document, block, start, -end)
-
-
-def _phrase(rule: Rule, document: Document, block: Block, start: int, end: int) -> Hit:
-    """A phrase, with one of the spaces beside it; the whole line if nothing but marks stands round it."""
-    prose = document.prose
-    if not bare(prose[block.start : start]) and not bare(prose[end : block.end]):
-        return _whole_line(rule, document, block)
-    if rule.fix != "delete-line":
-        return Hit(rule, start, end)
-    after = end < block.end and prose[end] == " "
-    before = not after and start > block.start and prose[start - 1] == " "
-    return Hit(rule, start, end, change=Change(start - before, end + after, ""))
+            yield phrase(rule, document, block, start, -end)
 
 
 def _placed(rule: Rule, document: Document, block: Block) -> bool:
@@ -230,22 +261,6 @@ def _is_link(line: str) -> bool:
     if line[-1] in _STOPS:
         return False
     return "://" in line or (line.count(" ") + 1 in _LINK_WORDS and line.lstrip(EDGES)[:1].isupper())
-
-
-def _whole_line(rule: Rule, document: Document, block: Block) -> Hit:
-    """A hit on a block; its fix takes out the line and one blank line beside it."""
-    start, end = block.start, block.end
-    if rule.fix != "delete-line":
-        return Hit(rule, start, end)
-    prose = document.prose
-    begin = prose.rfind("\n", 0, start) + 1
-    stop = prose.find("\n", end) + 1 or len(prose)
-    if prose.startswith("\n", stop) and (begin == 0 or prose.startswith("\n\n", begin - 2)):
-        stop += 1
-    elif stop == len(prose) and begin >= 2:
-        begin -= prose[begin - 2] == "\n"
-        begin -= end == stop  # no line feed after the last line, before and after
-    return Hit(rule, start, end, change=Change(begin, stop, ""))
 
 
 def compile(rules: Sequence[Rule]) -> list[Furniture]:

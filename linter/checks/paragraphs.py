@@ -14,9 +14,14 @@ _BODY = NAMES["body"]  # a summary or a caption may repeat the body, and do with
 _WITH_HEADLINE = _BODY | {"headline"}
 _SENTENCE = 8  # words that a line must have to be taken for a sentence, even without a full stop
 _SMALL = 2  # words of four letters and more that a headline may have in small letters
+_MANY_SMALL = 6  # ... and a headline in a list of headlines
+_CROSSHEAD = 6  # words of a crosshead at most
 _TAIL = 5  # blocks at the end among which the last paragraph is looked for
 _LONG = 40  # characters of a paragraph that does not come twice by chance
-_ENDS = frozenset(".!?…:;”\"'’)]*—–-/_")
+_TITLE = 12  # characters of a title that does not, in the next line
+_SHORT = 200  # characters of the longest title
+ENDS = frozenset(".!?…:;”\"'’)]*—–-/_")
+_STOPS = frozenset('.!?…:,”"')
 _NO_SENTENCE = re.compile(
     r"\W*(?:(?:Write to|Follow|Click|Contact|Originally|Read|By [A-Z][\w.]+ [A-Z]\S+) |Photo|Image|Video)"
     r"|\W*(?:Copyright|©|—|\W*$)"
@@ -24,10 +29,17 @@ _NO_SENTENCE = re.compile(
     r"|.*(?:\d{4}|[”\"] ?[—–-]+ ?[A-Z].*|#\w+| here)$",
     re.S,
 )
+_SIGNATURE = re.compile(r"@\w+\)|\d{4}$|[/)]$")  # of a post, or a picture's
 _LABEL = re.compile(r"\W*[A-Z][\w’' ]{0,30}:")
-_WANTING = frozenset(  # no sentence ends with one of these
+WANTING = frozenset(  # no sentence ends with one of these
     "a an the of to and or but as than if because while when which who "
     "his its their our your my Mr. Mrs. Ms. Dr. Sen. Rep. Gov. Gen. Lt. Col. Sgt. Prof.".split()
+)
+_NEVER_LAST = frozenset(  # no sentence without a full stop ends with one of these for good
+    "has have had would could might may must should can will are was were be been being at by for from in "
+    "into on onto with without within between among under over through during against toward towards "
+    "until upon per via after before about nor though although unless whether where how what not every "
+    "each any some such very more most other another this these those that says said told".split()
 )
 
 
@@ -40,16 +52,30 @@ def cut_off(document: Document) -> Iterator[Stretch]:
         line = prose[block.start : block.end]
         if block.kind not in _BODY or line.count(" ") + 1 < _SENTENCE:
             continue
-        before = blocks[number - 1]  # if that is no sentence either, they are a list of headlines
-        alone = before.kind == "headline" or prose[before.end - 1] in _ENDS
         begin = line.rindex(" ") + 1
-        ends = line[-1].isalnum() or line[-1] == ","
-        if alone and ends and (line[begin:].lower() in _WANTING or _is_running(line)):
-            yield block.start + begin, block.end
+        last = line[begin:]
+        signed = len(last) > 1 and last.isupper() and line[begin - 2] in '.!?”"'  # by an agency
+        if not signed and (last[-1].isalnum() or last[-1] == ","):
+            before = blocks[number - 1]
+            listed = before.kind != "headline" and _is_link(prose[before.start : before.end])
+            if _is_cut(line, last.lower(), listed):
+                yield block.start + begin, block.end
         return
 
 
-def _is_running(line: str) -> bool:
+def _is_cut(line: str, last: str, listed: bool) -> bool:
+    """Is a line without a full stop a sentence? Where the one before has none, both may be headlines."""
+    if last in WANTING or (last in _NEVER_LAST and not _NO_SENTENCE.match(line)):
+        return True
+    return _is_running(line, _MANY_SMALL if listed else _SMALL)
+
+
+def _is_link(line: str) -> bool:
+    """Does a line look like the headline of another story?"""
+    return line[-1] not in ENDS and line.count(" ") >= _CROSSHEAD and not _SIGNATURE.search(line)
+
+
+def _is_running(line: str, least: int = 2) -> bool:
     """Does it read like a sentence rather than a headline, a label or an address?"""
     if _NO_SENTENCE.match(line) or not (line[0].isupper() or line[0] in "“\"'‘"):
         return False
@@ -57,7 +83,7 @@ def _is_running(line: str) -> bool:
     if len(words) < 2 * _SENTENCE and _LABEL.match(line):
         return False
     small = sum(word.islower() for word in words if len(word) > 3)
-    return small > _SMALL  # a headline has capitals there, a list names
+    return small > least  # a headline has capitals there, a list names
 
 
 def cut_short(document: Document) -> Iterator[Stretch]:
@@ -67,10 +93,10 @@ def cut_short(document: Document) -> Iterator[Stretch]:
     blocks = running_text(document)
     for number, block in enumerate(blocks, start=1):
         last = prose[block.end - 1]
-        if last in _ENDS and (last != "." or _last_word(prose, block) not in _WANTING):
+        if last in ENDS and (last != "." or _last_word(prose, block) not in WANTING):
             continue
         begin = prose.rfind(" ", block.start, block.end) + 1
-        if prose[begin : block.end] not in _WANTING or prose.count(" ", block.start, block.end) < _SENTENCE:
+        if prose[begin : block.end] not in WANTING or prose.count(" ", block.start, block.end) < _SENTENCE:
             continue
         if prose[begin - 2] in ",;":
             continue  # the last but one point of a list
@@ -164,6 +190,25 @@ def repeated_headline(document: Document) -> Iterator[Stretch]:
             yield block.start, block.end
 
 
+def repeated_line(document: Document) -> Iterator[Stretch]:
+    """Two lines in a row of which the second says what the first does, or says it again and goes on: what a
+    picture or a video is called, and its caption."""
+    prose = document.prose
+    for before, block in pairwise(running_text(document)):
+        if before.kind not in _BODY or block.kind not in _BODY:
+            continue
+        length = before.end - before.start
+        if not _TITLE <= length < _SHORT or prose.find(" ", before.start, before.end) < 0:
+            continue
+        if not prose.startswith(prose[before.start : before.end], block.start):
+            continue
+        if block.end - block.start == length:
+            if length < _LONG:  # else it is known already
+                yield block.start, block.end
+        elif prose[block.end - 1] not in _STOPS and not prose[block.start + length].isalnum():
+            yield before.start, before.end
+
+
 PARAGRAPHS: dict[str, Callable[[Document], Iterator[Stretch]]] = {
     "cut-off": cut_off,
     "cut-short": cut_short,
@@ -172,4 +217,5 @@ PARAGRAPHS: dict[str, Callable[[Document], Iterator[Stretch]]] = {
     "nothing-follows": nothing_follows,
     "repeated-paragraph": repeated_paragraph,
     "repeated-headline": repeated_headline,
+    "repeated-line": repeated_line,
 }

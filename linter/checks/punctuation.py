@@ -17,6 +17,7 @@ from linter.document import Document
 from linter.lexicon import Literal, Match
 from linter.scopes import units
 from linter.shape import TEXTS, Field, Flag, Text
+from linter.wordlists import common_words
 
 FIELDS: Mapping[str, Field] = {
     "shapes": Field(TEXTS, required=True),
@@ -26,6 +27,7 @@ FIELDS: Mapping[str, Field] = {
     "addresses": Field(Flag(), False),  # also inside web addresses, handles, tags and the like?
 }
 
+_FRENCH = frozenset([" !", " ?", " :", " ;", "\xa0!", "\xa0?", "\xa0:", "\xa0;"])
 _NO_PROSE = frozenset("/@_=\\<>{}#")  # a word that holds one of these is an address or mark-up
 
 
@@ -87,7 +89,18 @@ class Punctuation:
             word = start - 1 if document.prose[start].isspace() else start
             if is_address(document.prose, word):
                 return False
+        if document.prose[start : start + 2] in _FRENCH and _is_foreign(document, start):
+            return False
         return document.block_at(start) in units(document, rule.scope)
+
+
+def _is_foreign(document: Document, at: int) -> bool:
+    """Does this place belong to a quotation in another language, which may set its marks apart?"""
+    quotation = next((q for q in document.quotations if q.start <= at < q.end), None)
+    if quotation is None:
+        return False
+    words = re.findall(r"[^\W\d_]+", document.prose[quotation.start : quotation.end].lower())
+    return 3 * sum(word in common_words() for word in words) < 2 * len(words)
 
 
 def is_address(prose: str, at: int) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from linter.checks.base import Change, Complain, Hit, Rule
+from linter.checks.doubles import is_meant
 from linter.checks.exceptions import Exceptions
 from linter.document import Document
 from linter.lexicon import Literal, Match
@@ -42,7 +43,7 @@ def _doubled(words: int) -> str:
         again = " ++".join(rf"\{n}" for n in range(1, number + 1))
         longer = f"|{pattern}" if pattern else ""
         pattern = rf"([^ ]++) ++(?:(?={again}[ .]){longer})"
-    return " " + pattern
+    return "[ .]" + pattern
 
 
 class Doubled:
@@ -78,9 +79,9 @@ class Doubled:
             return False
         if not phrase.replace(" ", "").replace("'", "").replace("’", "").isalpha():
             return False
-        if prose[end : end + 1] in ("-", "’", "'") or prose[start - 1 : start] == "-":
+        if prose[end : end + 1] == "-" or prose[start - 1 : start] == "-":
             return False
-        return document.in_one_block(start, end)
+        return document.in_one_block(start, end) and not is_meant(prose, start, end)
 
     def _change(self, first_end: int, end: int) -> Change | None:
         return None if self._rule.fix == "none" else Change(first_end, end, "")

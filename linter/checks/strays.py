@@ -18,7 +18,8 @@ _CROSSHEAD = re.compile(r"(?:All|The|What|How|Why|Who|When|Where|An?|No|Not|Is|A
 _SLUG = re.compile(
     r"[A-Z]{3,}[A-Z0-9]*(?:-[A-Z]{3,}[A-Z0-9]*)*/[A-Z0-9./-]*(?: ?\([^)\n]*\))?(?:, .*)?"
     r"|[A-Z]{4,}\d{3,6}|[A-Z]{4,}(?:-[A-Z]{4,}){1,4}(?: ?\([^)\n]*\)|, .*)?"
-    r"|[a-z]\d{4} .*"
+    r"|[\w-]*[a-z\d]_[\w.-]{4,}|[\w.-]+\.(?i:jpe?g|png|gif|webp|svg|mp4|mov|pdf|docx?)"  # the name of a file
+    r"|[a-z]\d{4} .*|(?:AFP|AP|dpa)?/?[a-z]{2,4}-?(?:/[a-z]{2,4}){1,5}"
 )
 _CUE = re.compile(r"([A-Z][A-Z'’.-]{2,}(?: [A-Z][A-Z'’.-]+){0,2})(?:, BYLINE)?(?: \([^)\n]*\))?:(?= )")
 _LABELS = frozenset(
@@ -50,13 +51,15 @@ def _is_name(prose: str, block: Block) -> bool:
 
 
 def slug(document: Document) -> Iterator[Stretch]:
-    """A line that names the story in a wire's system: capitals with hyphens or strokes, or a wire number."""
+    """A line that names the story in a wire's system: capitals with hyphens or strokes, or a wire number;
+    also the initials of those who worked on it, and names of files."""
     prose = document.prose
     for block in running_text(document):
         second = prose[block.start + 1 : block.start + 2]
         if block.end - block.start > 80:
             continue
-        if (second.isupper() or second.isdigit()) and _SLUG.fullmatch(prose, block.start, block.end):
+        marked = second.isupper() or second.isdigit() or prose.find(" ", block.start, block.end) < 0
+        if marked and _SLUG.fullmatch(prose, block.start, block.end):
             yield block.start, block.end
 
 

@@ -5,7 +5,9 @@ from typing import Any
 
 from linter.checks import quoted
 from linter.checks.base import Complain, Hit, Rule
+from linter.checks.captions import CAPTIONS
 from linter.checks.paragraphs import PARAGRAPHS
+from linter.checks.run_together import RUN_TOGETHER
 from linter.checks.stray_marks import STRAY_MARKS
 from linter.checks.strays import STRAYS
 from linter.document import Document
@@ -18,9 +20,11 @@ SHAPES: dict[str, Callable[[Document], Iterator[quoted.Stretch]]] = {
     "no-speaker": quoted.no_speaker,
     "unclosed-quotation": quoted.unclosed,
     "unopened-quotation": quoted.unopened,
+    **CAPTIONS,
     **STRAYS,
     **PARAGRAPHS,
     **STRAY_MARKS,
+    **RUN_TOGETHER,
 }
 
 FIELDS: Mapping[str, Field] = {"shape": Field(OneOf(tuple(SHAPES)), required=True)}

@@ -1,0 +1,158 @@
+"""Shapes: captions in the body, told by the picture's credit or by how captions speak, and sentences
+without a full stop, which mostly are captions, too."""
+
+import re
+from collections.abc import Callable, Iterator
+
+from linter.blocks import Block
+from linter.checks import credits
+from linter.checks.paragraphs import ENDS, WANTING
+from linter.document import Document
+from linter.scopes import running_text
+
+Stretch = tuple[int, int]
+
+_SHORTEST = 25  # characters of a caption with its credit ...
+_LONGEST = 600  # ... and of the longest one
+_TAIL = 90  # characters at the end among which a credit is looked for
+_FRONT = 45  # characters at the beginning among which one is
+_CREDIT_LINE = 70  # characters of a credit alone on its line
+_WORDS = 13  # of a paragraph that is no crosshead ...
+_CROSSHEAD_WORDS = 16  # ... and of the longest crosshead ...
+_CROSSHEADS = 3  # ... in a piece that has as many
+_BYLINES = ("By ", "BY ", "-", "–", "—")
+_SMALL = 2  # words of four letters and more that a headline may have in small letters
+_KICKER_WORDS = 9  # of one with a kicker ("Brave: Firefighters on the roof")
+
+_CAPTION_WORDS = (" seen in ", " pictured in ", " shown in ", "(L", "(C)", "(2nd ")
+_SPEAKING = re.compile(
+    r" \w+ in (?:this|an?|the) (?:\w+ ){0,3}?(?:undated|file|handout|combination|still|courtesy)\b"
+    r"|\((?:L|C|L-R|L to R|2nd L|2nd R)\)"
+)
+_POSING = re.compile(
+    r"\b(?:stands?|sits?|walks?|looks?|holds?|speaks?|waves?|poses?|arrives?|attends?|gestures?|watch(?:es)?|"
+    r"scans?|drives?|gathers?|listens?|smiles?|reacts?|celebrates?|rides?|march(?:es)?|carry|carries|patrols?|"
+    r"inspects?|greets?|prepares?|kneels?|lies|rests?|waits?|protests?|cheers?|embraces?|shakes hands)\b"
+)
+_KICKER = re.compile(r"[A-Z][\w’'-]+(?: [\w’'-]+){0,3}: (?=[A-Z‘“])")
+_NO_SENTENCE = re.compile(
+    r"@|://|www\.|\.(?:com|org|net|gov|edu)\b|\bDOI\b|--"  # an address
+    r"|[.!?”\"]\s?\d{1,3}$|\.[a-z]{1,3}$|\d/\d{4}$"  # a full stop with the number of a note, a date
+    r"|[”\"'] ?[—–-]+ ?[A-Z]|[;,] (?:and|or)$"  # a motto with its author, a point of a list
+)
+
+
+def caption(document: Document) -> Iterator[Stretch]:
+    """A paragraph that ends with the credit of a picture, or opens with it, or speaks as captions do."""
+    prose = document.prose
+    blocks = running_text(document)
+    speaking = set(_speaking(document))
+    wide = "   " in prose  # as between a credit and its caption
+    for number, block in enumerate(blocks):
+        if not _SHORTEST <= block.end - block.start <= _LONGEST or block.kind != "paragraph":
+            continue
+        if prose.startswith(_BYLINES, block.start):
+            continue
+        following = blocks[number + 1 : number + 2]
+        found = block in speaking or _has_credit(prose, block, not following) or _opens(prose, block, wide)
+        if found or any(_stands_over_credit(prose, block, line) for line in following):
+            yield block.start, block.end
+
+
+def _has_credit(prose: str, block: Block, last: bool) -> bool:
+    end = prose[block.end - 1]
+    if end.isalnum() or end in ")]_":
+        found = credits.TAIL.search(prose, max(block.start + 12, block.end - _TAIL), block.end)
+        if found and not (last and found.end() - found.start() < 12):  # an agency may sign a story
+            return True
+    return False
+
+
+def _opens(prose: str, block: Block, wide: bool) -> bool:
+    """Does it open with a credit, or with the words of a caption?"""
+    front = wide and prose.find("   ", block.start, block.start + _FRONT) >= 0
+    if not front and not prose.startswith("In ", block.start):
+        return False
+    return credits.FRONT.match(prose, block.start, block.end) is not None
+
+
+def _speaking(document: Document) -> Iterator[Block]:
+    """The paragraphs that say who is on the left, or that somebody is seen in this photo."""
+    prose = document.prose
+    for words in _CAPTION_WORDS:
+        at = prose.find(words)
+        while at >= 0:
+            if _SPEAKING.match(prose, at):
+                yield document.block_at(at)
+            at = prose.find(words, at + 1)
+
+
+def _stands_over_credit(prose: str, block: Block, following: Block) -> bool:
+    if following.end - following.start > _CREDIT_LINE or block.end - block.start > _LONGEST // 2:
+        return False
+    if not credits.LINE.fullmatch(prose, following.start, following.end):
+        return False
+    return _POSING.search(prose, block.start, block.end) is not None and not any(
+        mark in prose[block.start : block.end] for mark in '“”"'
+    )
+
+
+def no_full_stop(document: Document) -> Iterator[Stretch]:
+    """A sentence without a full stop between two paragraphs that have one, too long for a crosshead (unless
+    several of about that length show that the piece has long ones), and no caption known by its credit."""
+    prose = document.prose
+    found = [(block, prose.count(" ", block.start, block.end) + 1) for block in _open_ended(document)]
+    if sum(words <= _CROSSHEAD_WORDS for _, words in found) >= _CROSSHEADS:
+        found = [
+            (block, words) for block, words in found if words > _CROSSHEAD_WORDS or _is_kicked(prose, block)
+        ]
+    if not found:
+        return
+    known = document.keep("captions", lambda: frozenset(caption(document)))
+    for block, words in found:
+        enough = words >= (_KICKER_WORDS if _is_kicked(prose, block) else _WORDS)
+        if enough and (block.start, block.end) not in known and _is_sentence(prose[block.start : block.end]):
+            yield block.start, block.end
+
+
+def _open_ended(document: Document) -> Iterator[Block]:
+    """The paragraphs without a full stop between two that have one."""
+    prose = document.prose
+    blocks = running_text(document)
+    for number in range(1, len(blocks) - 1):
+        block = blocks[number]
+        if block.kind != "paragraph" or not prose[block.end - 1].isalnum():
+            continue
+        if block.end - block.start < _SHORTEST:
+            continue
+        if _is_whole(prose, blocks[number - 1]) and _is_whole(prose, blocks[number + 1]):
+            yield block
+
+
+def _is_kicked(prose: str, block: Block) -> bool:
+    return _KICKER.match(prose, block.start, block.end) is not None
+
+
+def _is_sentence(line: str) -> bool:
+    """Does it read like running text rather than a headline, an address or a line with a note's number?"""
+    if not (line[0].isupper() or line[0] in "“\"'‘") or _NO_SENTENCE.search(line):
+        return False
+    words = line.split()
+    if words[-1] in WANTING:
+        return False  # that is a sentence cut short
+    return sum(word.islower() for word in words if len(word) > 3) > _SMALL
+
+
+def _is_whole(prose: str, block: Block) -> bool:
+    """Is it a paragraph of running text that ends with a mark?"""
+    return (
+        prose[block.end - 1] in ENDS
+        and block.end - block.start > 2 * _SHORTEST
+        and not prose[block.start].islower()
+    )
+
+
+CAPTIONS: dict[str, Callable[[Document], Iterator[Stretch]]] = {
+    "caption": caption,
+    "no-full-stop": no_full_stop,
+}
