@@ -50,8 +50,8 @@ class Pronouns:
             return
         mentions = self.mentions(document, matches)
         for rule in self._speakers:
-            for start, end in speakers.unknown_speakers(document, mentions, speaking):
-                yield Hit(rule, start, end)
+            for start, end, doubtful in speakers.unknown_speakers(document, mentions, speaking):
+                yield Hit(rule, start, end, doubtful=doubtful)
         for rule in [] if clear else self._any:
             least, most = rule.data["threshold"], max(rule.data["threshold"], rule.data["doubt"])
             for orphan in pronouns.orphans(document, mentions, rule.data["weights"], most):
