@@ -24,6 +24,8 @@ _ELISION = re.compile(r"(?:\d\ds?|[Ee]m|[Tt]il|[Tt]is|[Tt]was|[Nn]|[Cc]ause|[Bb]
 _DOUBLE = re.compile(rb"\"|''(?!')")
 _PAIR = re.compile(rb'"(?<![Aa0.,!?]")(?! )[^"\n]*+(?<! )"(?![Aa0])')
 _MOST_PARAGRAPHS = 8  # of a quotation that does not open each of them
+_STOP_INSIDE = re.compile(r"[.!?…] +\S")
+_ENDS_LINES = frozenset(".!?:;”\"’',…")
 _SINGLE = re.compile(r"[‘’']")
 _MAY_OPEN = re.compile(rb"'(?<![Aa0.,;:!?]')(?=[^ \n'\",;:!?)])")
 
@@ -86,14 +88,13 @@ def _double(prose: str, places: list[tuple[int, int]], blocks: Sequence[Block]) 
             start, end = places[index]
             index += 1
             opens = _opens(prose, (start, end), block, depth > 0)
-            if not opens and depth == 0 and _is_inches(prose, start):
+            if not opens and depth == 0 and _is_other(prose, start, block):
                 continue
             marks.append(_Mark(start, end, opens))
             depth = depth + 1 if opens else max(0, depth - 1)
         if marks:
-            following = blocks[number + 1] if number + 1 < len(blocks) else None
-            taken_up = following is not None and prose[following.start] in _OPEN_ALSO
-            yield from _nested(marks) or _flat(marks, block.end, taken_up)
+            taken_up = _is_taken_up(prose, blocks[number + 1 : number + 3])
+            yield from _nested(marks) or _flat(prose, marks, block, taken_up)
 
 
 def _nested(marks: list[_Mark]) -> list[Quotation]:
@@ -113,7 +114,7 @@ def _nested(marks: list[_Mark]) -> list[Quotation]:
     return found if depth == 0 else []
 
 
-def _flat(marks: list[_Mark], end: int, taken_up: bool) -> Iterator[Quotation]:
+def _flat(prose: str, marks: list[_Mark], block: Block, taken_up: bool) -> Iterator[Quotation]:
     """The quotations of a paragraph in which some mark is missing."""
     opened = -1
     for mark in marks:
@@ -127,7 +128,15 @@ def _flat(marks: list[_Mark], end: int, taken_up: bool) -> Iterator[Quotation]:
         else:
             yield Quotation(mark.start, mark.end, "unopened")
     if opened >= 0:
-        yield Quotation(opened, end, "continued" if taken_up else "unclosed")
+        goes_on = taken_up and not _is_fragment(prose, opened, block)
+        yield Quotation(opened, block.end, "continued" if goes_on else "unclosed")
+
+
+def _is_fragment(prose: str, start: int, block: Block) -> bool:
+    """Does a quotation begin inside a sentence and end with it? Then it is closed even where the next
+    paragraph goes on with the same speaker (AP Stylebook, quotation marks)."""
+    begins_inside = start > block.start and prose[start + 1 : start + 2].islower()
+    return begins_inside and _STOP_INSIDE.search(prose, start, block.end) is None
 
 
 def _joined(found: list[Quotation], blocks: Sequence[Block]) -> list[Quotation]:
@@ -163,8 +172,22 @@ def _opens(prose: str, span: tuple[int, int], block: Block, is_open: bool) -> bo
     return not is_open
 
 
-def _is_inches(prose: str, at: int) -> bool:
-    return prose[at] == '"' and at > 0 and prose[at - 1].isdigit()
+def _is_taken_up(prose: str, following: Sequence[Block]) -> bool:
+    """Does a quotation go on in the next paragraph, or after a caption that stands between?"""
+    for block in following:
+        if prose[block.start] in _OPEN_ALSO:
+            return True
+        if prose[block.start : block.end].rstrip()[-1:] in _ENDS_LINES:
+            return False
+    return False
+
+
+def _is_other(prose: str, at: int, block: Block) -> bool:
+    """A mark that closes nothing: inches, an apostrophe, an arrow (» More), the rest of a broken dash."""
+    before, after = prose[max(0, at - 1) : at], prose[at + 1 : at + 2]
+    if prose[at] == "»":
+        return at == block.start or before.isspace() or at + 1 >= block.end
+    return (before.isdigit() and prose[at] == '"') or before == "€" or (before.isalpha() and after.isalpha())
 
 
 def _single(

@@ -41,6 +41,12 @@ def person_nouns() -> frozenset[str]:
     return frozenset(_read("person-nouns.txt").split())
 
 
+@cache
+def known_acronyms() -> frozenset[str]:
+    """Acronyms that no reader needs spelt out."""
+    return frozenset(_read("known-acronyms.txt").split())
+
+
 def lines(name: str) -> list[str]:
     """The lines of a data file."""
     return _read(name).splitlines()

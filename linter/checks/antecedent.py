@@ -1,16 +1,16 @@
 """antecedent: words that refer to somebody or something the text has not named."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
-from linter.checks import pronouns, referents, speakers, surnames
+from linter.checks import acronyms, pronouns, referents, roles, speakers, surnames
 from linter.checks.base import Checker, Complain, Hit, Rule
 from linter.document import Document
 from linter.lexicon import Lexicon, Literal, Match
 from linter.shape import Field, MapOf, Number, OneOf
 
 FIELDS: Mapping[str, Field] = {
-    "word": Field(OneOf(("pronoun", "speaker", "name")), required=True),
+    "word": Field(OneOf(("pronoun", "speaker", "name", "role", "acronym")), required=True),
     "weights": Field(MapOf(Number()), {}),
     "threshold": Field(Number(), 1.0),
     "doubt": Field(Number(), 1.0),
@@ -50,8 +50,8 @@ class Pronouns:
             return
         mentions = self.mentions(document, matches)
         for rule in self._speakers:
-            for start, end in speakers.unknown_speakers(document, mentions, speaking):
-                yield Hit(rule, start, end)
+            for start, end, doubtful in speakers.unknown_speakers(document, mentions, speaking):
+                yield Hit(rule, start, end, doubtful=doubtful)
         for rule in [] if clear else self._any:
             least, most = rule.data["threshold"], max(rule.data["threshold"], rule.data["doubt"])
             for orphan in pronouns.orphans(document, mentions, rule.data["weights"], most):
@@ -93,8 +93,41 @@ class Names:
             yield Hit(self._rule, start, end, (name, missing))
 
 
+class Roles:
+    """A rule for "the official" and "the report" that nothing before explains."""
+
+    always = False
+    literals = roles.LITERALS
+
+    def __init__(self, rule: Rule) -> None:
+        self._rule = rule
+
+    def find(self, document: Document, matches: Sequence[Match]) -> Iterator[Hit]:
+        """The first mention of each; a suggestion where somebody was mentioned before."""
+        for start, end, role, sure in roles.unowned(document, matches):
+            yield Hit(self._rule, start, end, (role, role), doubtful=not sure)
+
+
+class Acronyms:
+    """A rule for acronyms that are never spelt out."""
+
+    always = True
+    literals: Sequence[Literal] = ()
+
+    def __init__(self, rule: Rule) -> None:
+        self._rule = rule
+
+    def find(self, document: Document, matches: Sequence[Match]) -> Iterator[Hit]:
+        """The first mention of each."""
+        for start, end in acronyms.unexpanded(document):
+            yield Hit(self._rule, start, end)
+
+
+_LONE: dict[str, Callable[[Rule], Checker]] = {"name": Names, "role": Roles, "acronym": Acronyms}
+
+
 def compile(rules: Sequence[Rule]) -> list[Checker]:
-    """One checker for all pronouns, and one for each rule about names."""
-    about_pronouns = [rule for rule in rules if rule.data["word"] != "name"]
-    names = [Names(rule) for rule in rules if rule.data["word"] == "name"]
-    return [*([Pronouns(about_pronouns)] if about_pronouns else []), *names]
+    """One checker for all pronouns, and one for each other rule."""
+    about_pronouns = [rule for rule in rules if rule.data["word"] not in _LONE]
+    others = [_LONE[rule.data["word"]](rule) for rule in rules if rule.data["word"] in _LONE]
+    return [*([Pronouns(about_pronouns)] if about_pronouns else []), *others]

@@ -28,7 +28,10 @@ _ROLE = re.compile(
     r"founder |co-founder |spokes|vice |senior |former |deputy |executive |"
     r"who (?:leads|heads|runs|serves|works|owns|founded|teaches) )"
 )
-_RELATION = re.compile(r"(?:[’']s)?, (?:\d\d?\b|his |her |their |my |our |[A-Z]\w+[’']s? (?!s)\w+)")
+_RELATION = re.compile(
+    r"(?:[’']s)?, (?:\d\d?\b|his |her |their |my |our |[A-Z]\w+[’']s? (?!s)\w+|"
+    r"[A-Z][a-z]{1,4}\., )"
+)
 _KIN = re.compile(
     r"\b(?:wife|husband|partner|fiancée?|girlfriend|boyfriend|son|daughter|brother|sister|mother|father|friend)"
     r"[^,.\n]{0,30}, $"
@@ -48,7 +51,7 @@ _ANONYMOUS = re.compile(
 _SOMEBODY = re.compile(
     r"\b(?:[Aa]n?|[Oo]ne|[Aa]nother|[Hh]is|[Hh]er|[Mm]y|[Tt]heir|[Oo]ur) (?:[\w’'-]+ ){0,3}([a-z-]+)\b"
 )
-_NEAR = 200
+_NEAR = 300
 
 
 def is_introduced(prose: str, start: int) -> bool:

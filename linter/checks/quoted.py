@@ -11,11 +11,15 @@ from linter.vocabulary import SPEECH
 
 Stretch = tuple[int, int]
 
-_SPEECH = re.compile(rf"\b(?:{'|'.join(sorted(SPEECH))}|according)\b")
+_SPEECH = re.compile(
+    rf"\b(?:{'|'.join(sorted(SPEECH))}|according|say|write|state|states|conclude|concludes|[Hh]e|[Ss]he)\b"
+)
 _WORD = re.compile(r"\w")
 _FEWEST_WORDS = 6  # of a quotation that is asked for its speaker
 _MOST_WORDS = 12  # of a line below a quotation that may name its source
 _FAR = 1 << 62
+_OPENERS = frozenset("“\"‘'„«")
+_CLOSERS = frozenset("”\"’'“»")
 _PAIRS = frozenset(["“”", '""', "«»", "„“", "„”", "‘’", "''", "‘'", "“''"])
 
 
@@ -50,13 +54,31 @@ def adjacent(document: Document) -> Iterator[Stretch]:
 
 def no_speaker(document: Document) -> Iterator[Stretch]:
     """A paragraph of nothing but one quotation, with no speaker and no source beside it."""
-    for number, quotations in document.keep("wordless", lambda: list(_wordless(document))):
+    wordless = document.keep("wordless", lambda: list(_wordless(document)))
+    numbers = {number for number, _ in wordless}
+    for number, quotations in wordless:
         start, end, _, _ = quotations[0]
         if len(quotations) > 1 or document.prose.count(" ", start, end) < _FEWEST_WORDS - 1:
             continue
-        neighbours = [n for n in (number - 1, number + 1) if 0 <= n < len(document.blocks)]
-        if neighbours and not any(_names_speaker(document, document.blocks[n]) for n in neighbours):
+        neighbours = _neighbours(document, number, numbers) if number else []  # a motto has none
+        if neighbours and not any(_names_speaker(document, block) for block in neighbours):
             yield start, end
+
+
+def _neighbours(document: Document, number: int, wordless: set[int]) -> list[Block]:
+    """The paragraph after a quotation, and those before it: of several paragraphs of quotation all of
+    them, and the one before the first."""
+    blocks = document.blocks
+    first = number - 1
+    while first > 0 and (first in wordless or _is_open(document, blocks[first])):
+        first -= 1
+    return [*blocks[max(0, first) : number], *blocks[number + 1 : number + 2]]
+
+
+def _is_open(document: Document, block: Block) -> bool:
+    """Does a paragraph end inside a quotation that it opens? The next one opens again and goes on."""
+    text = document.prose[block.start : block.end].rstrip()
+    return text[:1] in _OPENERS and text[-1:] not in _CLOSERS
 
 
 def _wordless(document: Document) -> Iterator[tuple[int, list[Quotation]]]:

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from linter.blocks import Block
 from linter.checks.referents import MEANINGS, Referent
@@ -13,7 +14,16 @@ from linter.vocabulary import SPEECH
 
 _FAR = 1 << 62
 _SPEECH = "|".join(sorted(SPEECH))
-_SPEAKER = re.compile(rf"(?:He|She) (?:(?:also|later|then|has|had|further) )*(?:{_SPEECH})\b")
+_SAYS = (
+    "said|says|told|tells|added|adds|noted|notes|explained|explains|wrote|writes|replied|continued|recalled|"
+    "insisted|warned|stressed|emphasized|emphasised|argued|argues|claimed|claims|stated|acknowledged|suggested"
+)
+_SPEAKER = re.compile(rf"(?:He|She) (?:(?:also|later|then|has|had|further) )*(?:{_SAYS})\b")
+_OPENING = frozenset("“\"‘'")
+_CLOSING = frozenset("”\"’'")
+_SENTENCE_ENDS = frozenset(".!?:”\"’'…)")
+_LABEL = 1  # spaces in a line that is no sentence
+_FARTHEST = 8  # paragraphs that are looked at
 _OBLIQUE = re.compile(
     r"\b(?:of|in|to|for|with|by|from|against|about|on|at|between|and|or|like|over|under|the|than|as|after|before|"
     r"towards?|including|via|into) (?:[A-Z]\w*\.? )*$"
@@ -24,6 +34,14 @@ _ACTS = re.compile(
     r"which)\b)[a-z]+\b"
 )
 _SAID_BY = re.compile(rf"\b(?:{_SPEECH}|according to|quot\w+)(?: [A-Z][\w.-]*| the| [a-z]+){{0,5}} $")
+
+
+class Unknown(NamedTuple):
+    """A speaker nobody has named close by; `doubtful` if the paragraph before the last one may have."""
+
+    start: int
+    end: int
+    doubtful: bool
 
 
 def speakers(document: Document, pronouns: Sequence[Match]) -> Iterator[Match]:
@@ -41,29 +59,47 @@ def speakers(document: Document, pronouns: Sequence[Match]) -> Iterator[Match]:
 
 def unknown_speakers(
     document: Document, mentions: Sequence[Referent], speaking: Sequence[Match]
-) -> Iterator[tuple[int, int]]:
+) -> Iterator[Unknown]:
     """Those speakers for whom the paragraph before has nobody who acts.
 
-    A person acts who is the subject of a verb there, or is named there and was one before.
+    A person acts who is the subject of a verb there, or is named there and was one before. Lines that are
+    no sentences (labels, captions, lists) are passed over. If the paragraph before that has somebody who
+    acts, and no other person comes between, he may still be meant: that is for a second look.
     """
     for number, start, end in speaking:
-        index = bisect_right(document.blocks, (start, _FAR)) - 1
-        before = document.blocks[index - 1] if index else None
-        if before is None or document.prose[before.end - 1] in "”\"’'":
+        paragraphs = _paragraphs_before(document, start)
+        if not paragraphs or document.prose[paragraphs[0].end - 1] in _CLOSING:
             continue
-        if not _has_actor(document, mentions, before, MEANINGS[number][1]):
-            yield start, end
+        sex = MEANINGS[number][1]
+        actors = {p.last for p in document.people if p.start < start and _acts(document.prose, p)}
+        if any(document.prose[paragraph.start] in _OPENING for paragraph in paragraphs[:1]):
+            continue  # a quotation without its end: its speaker goes on
+        near = [_of_sex(mentions, paragraph, sex) for paragraph in paragraphs]
+        if not _has_actor(document, near[0], actors):
+            doubtful = not near[0] and len(near) > 1 and _has_actor(document, near[1], actors)
+            yield Unknown(start, end, doubtful)
 
 
-def _has_actor(document: Document, mentions: Sequence[Referent], block: Block, sex: str) -> bool:
-    actors = {p.last for p in document.people if p.start < block.end and _acts(document.prose, p)}
+def _paragraphs_before(document: Document, start: int) -> list[Block]:
+    """The last two paragraphs of sentences before a place, the nearer first."""
+    index = bisect_right(document.blocks, (start, _FAR)) - 1
+    found = []
+    for block in reversed(document.blocks[max(0, index - _FARTHEST) : index]):
+        text = document.prose[block.start : block.end].rstrip()
+        if text[-1:] in _SENTENCE_ENDS and text.count(" ") > _LABEL:
+            found.append(block)
+        if len(found) > 1:
+            break
+    return found
+
+
+def _of_sex(mentions: Sequence[Referent], block: Block, sex: str) -> list[Referent]:
+    return [m for m in mentions if block.start <= m.start < block.end and m.sex in (sex, "u")]
+
+
+def _has_actor(document: Document, mentions: Sequence[Referent], actors: set[str]) -> bool:
     names = {p.start: p.last for p in document.people}
-    for mention in mentions:
-        if not block.start <= mention.start < block.end or mention.sex not in (sex, "u"):
-            continue
-        if mention.start not in names or names[mention.start] in actors:
-            return True
-    return False
+    return any(mention.start not in names or names[mention.start] in actors for mention in mentions)
 
 
 def _acts(prose: str, person: Person) -> bool:

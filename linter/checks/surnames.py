@@ -56,6 +56,7 @@ _ENDS = re.compile(
     r"[,.;:”\"!?)\n]|$| (?:in|on|at|of|who|as|during|after|when|while|with|before|told|last)\b"
 )
 _IT = re.compile(r",? \w+ (?:that )?its?\b")
+_ENDS_LINES = frozenset(".!?:;,…”\"’')")
 _NO_INTRODUCTION = {word.capitalize() for word in STARTERS | {"mr", "mrs", "ms", "miss", "dr"}}
 _RARE = 20_000  # ranks of surnames: a common word of this rank is no name
 _COMMON = 6_000  # a place of this rank is a name only where it speaks after a quotation
@@ -77,12 +78,18 @@ def strangers(document: Document) -> Iterator[Stranger]:
     if not _any_lone_speaker(document):
         return
     runs = [_untitled(run) for run in document.name_runs]
-    for name, mentions in _lone_mentions(document, runs).items():
+    lone = _lone_mentions(document, runs)
+    usual = {name for name, mentions in lone.items() if len(mentions) > 1}
+    for name, mentions in lone.items():
         bare = _without_article(name)
         if not _may_be_a_person(name) or not any(_speaks(document.prose, m) for m in mentions):
             continue
         known = _introduced(runs, mentions[0].start)
-        if bare in known or not _is_stranger(document, bare.lower(), mentions) or _is_misspelt(bare, known):
+        if (
+            bare in known
+            or not _is_stranger(document, bare.lower(), mentions)
+            or _is_misspelt(bare, known | usual)
+        ):
             continue
         start = mentions[0].start
         yield Stranger(start, start + len(name), _is_first_name(bare.lower()))
@@ -101,12 +108,24 @@ def _introduced(runs: Sequence[Run], mention: int) -> set[str]:
 
 
 def _lone_mentions(document: Document, runs: Sequence[Run]) -> dict[str, list[Run]]:
-    """The mentions of each name that stands alone: outside quotations, or as one (known as “Conal”)."""
+    """The mentions of each name that stands alone: outside quotations, or as one (known as “Conal”).
+
+    A name that a headline gives alone is known to readers, and left out."""
     found: dict[str, list[Run]] = {}
+    headlines = {_possessor(run.text) for run in runs if _is_in_headline(document, run.start)}
     for run in runs:
-        if " " not in run.text and (not document.is_quoted(run.start) or _stands_in_marks(document, run)):
+        if " " in run.text or _possessor(run.text) in headlines:
+            continue
+        if not document.is_quoted(run.start) or _stands_in_marks(document, run):
             found.setdefault(_possessor(run.text), []).append(run)
     return found
+
+
+def _is_in_headline(document: Document, start: int) -> bool:
+    block = document.block_at(start)
+    if block not in document.blocks[:2]:
+        return False
+    return document.prose[block.start : block.end].rstrip()[-1:] not in _ENDS_LINES
 
 
 def _stands_in_marks(document: Document, run: Run) -> bool:
@@ -286,7 +305,7 @@ def _is_misspelt(name: str, known: set[str]) -> bool:
     from difflib import SequenceMatcher  # 2 ms, and only for a name that would be reported
 
     for other in known:
-        if other[:1] != name[:1] or abs(len(other) - len(name)) > 2 or len(name) < 4:
+        if other == name or other[:1] != name[:1] or abs(len(other) - len(name)) > 2 or len(name) < 4:
             continue
         if sound(other) == sound(name):
             return True
