@@ -40,10 +40,11 @@ def _is_meant_word(prose: str, start: int, end: int, first: str, again: str) -> 
 
 
 def _is_name(prose: str, word: str, doubled: str) -> bool:
-    """Is a doubled word that is written as a name one: no common word, or never seen alone?"""
+    """Is a doubled word that is written as a name one: no common word, or never seen alone in any case?"""
     if word.lower() not in common_words():
         return True
-    return len(re.findall(rf"\b{re.escape(word)}\b", prose)) <= 2 * prose.count(doubled)
+    seen = re.findall(rf"\b{re.escape(word)}\b", prose, re.IGNORECASE)
+    return len(seen) <= 2 * prose.count(doubled)
 
 
 def _is_meant_phrase(prose: str, start: int, end: int, half: list[str]) -> bool:
