@@ -38,6 +38,8 @@ def doubled(text: str) -> list[str]:
         ("More about migraines Migraines are common.", []),
         ("They flew to Walla Walla, had had enough, and that that was so.", []),
         ("From A x x to B.", []),
+        ("There is no there there, and is there enough there there?", []),
+        ("She was out there there.", ["there there"]),
     ],
 )
 def test_what_is_a_slip(text: str, expected: list[str]) -> None:

@@ -86,7 +86,7 @@ def seen(shape: str, *paragraphs: str) -> list[str]:
         ("no-full-stop", ("Head", BODY, MORE[:-1], BODY[:-1]), []),
         (
             "run-together",
-            ("Head", "She is the moderatorfor the debate in theUnited Kingdom."),
+            ("Head", "She is the moderatorfor the debate."),
             ["moderatorfor"],
         ),
         ("run-together", ("Head", "She lives in theUnited Kingdom."), ["theUnited"]),

@@ -34,6 +34,8 @@ def _is_meant_word(prose: str, start: int, end: int, first: str, again: str) -> 
     around = f"{prose[max(0, start - len(word) - 2) : start]} {prose[end : end + len(word) + 2]}"
     if word not in _PARTICLES and word in re.findall(r"\w+", around.lower()):
         return True  # go go go
+    if word == "there":  # enough there there
+        return prose[:start].lower().split()[-1:] in ([w] for w in ("no", "enough", "any", "much"))
     if again[0].islower():
         return False
     return prose[end : end + 1] in ("’", "'") or _is_name(prose, first, prose[start:end])
