@@ -161,6 +161,55 @@ def test_nothing_else_is_said_of_a_line_that_is_to_be_deleted() -> None:
     assert len(found("Share ,\n\nOne.", kept)) == 1
 
 
+SPEECH = {"signs": ["our newsletter", "your inbox"], "hints": ["delivered", "every day"]}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Our newsletter comes to your inbox.", ["Our newsletter comes to your inbox."]),
+        ("It is delivered to your inbox.", ["It is delivered to your inbox."]),
+        ("It comes to your inbox.", []),
+        ("It is delivered every day.", []),
+        ("“Our newsletter comes to your inbox,” she told the town.", []),
+        ("The firm said our newsletter comes to your inbox.", []),
+        (f"{LONG} It is delivered to your inbox.", ["It is delivered to your inbox."]),
+        (
+            f"{LONG} It is delivered to your inbox. So be it. Our newsletter is free.",
+            ["It is delivered to your inbox. So be it. Our newsletter is free."],
+        ),
+        ("It is delivered to your inbox. Thank you!", ["It is delivered to your inbox. Thank you!"]),
+    ],
+)
+def test_signs_of_a_site(text: str, expected: list[str]) -> None:
+    assert matches(text, rule(**SPEECH)) == expected
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (["Jobs"], []),
+        (["Share", "Jobs"], ["Share", "Jobs"]),
+        (["Jobs", "News", "Share"], ["Jobs", "News", "Share"]),
+        (["Jobs", "News"], []),
+        (["Jobs", "News", "Jobs"], ["Jobs", "News", "Jobs"]),
+        (["Share", LONG, "Jobs"], ["Share"]),
+    ],
+)
+def test_lines_that_need_company(lines: list[str], expected: list[str]) -> None:
+    menu = rule("boilerplate.menu", lines=["Jobs", "News"], company=True)
+    found_lines = matches("\n\n".join([LONG, *lines, LONG]), rule(lines=["Share"]), menu)
+    assert found_lines == expected
+
+
+def test_the_highest_level_has_a_line_whatever_its_patterns_begin_with() -> None:
+    low = rule("boilerplate.low", level="suggestion", patterns=["Correction ?: .+"])
+    high = rule("boilerplate.high", patterns=["(?:Corr|Correction) ?: .+"])
+    assert [f.rule for f in found(f"{LONG}\n\nCorrection: the vote\n\n{LONG}", low, high)] == [
+        "boilerplate.high"
+    ]
+
+
 @pytest.mark.parametrize(
     ("fields", "key"),
     [

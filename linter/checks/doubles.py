@@ -34,16 +34,19 @@ def _is_meant_word(prose: str, start: int, end: int, first: str, again: str) -> 
     around = f"{prose[max(0, start - len(word) - 2) : start]} {prose[end : end + len(word) + 2]}"
     if word not in _PARTICLES and word in re.findall(r"\w+", around.lower()):
         return True  # go go go
+    if word == "there":  # enough there there
+        return prose[:start].lower().split()[-1:] in ([w] for w in ("no", "enough", "any", "much"))
     if again[0].islower():
         return False
     return prose[end : end + 1] in ("’", "'") or _is_name(prose, first, prose[start:end])
 
 
 def _is_name(prose: str, word: str, doubled: str) -> bool:
-    """Is a doubled word that is written as a name one: no common word, or never seen alone?"""
+    """Is a doubled word that is written as a name one: no common word, or never seen alone in any case?"""
     if word.lower() not in common_words():
         return True
-    return len(re.findall(rf"\b{re.escape(word)}\b", prose)) <= 2 * prose.count(doubled)
+    seen = re.findall(rf"\b{re.escape(word)}\b", prose, re.IGNORECASE)
+    return len(seen) <= 2 * prose.count(doubled)
 
 
 def _is_meant_phrase(prose: str, start: int, end: int, half: list[str]) -> bool:
