@@ -167,7 +167,7 @@ def test_rules_for_english_alone_are_silent_elsewhere(language: str, count: int)
 def test_comments_silence_rules(tmp_path: Path) -> None:
     (tmp_path / "a.html").write_text(
         "<p>In the the end.</p><!-- newslint-disable-line duplication -->\n"
-        "<p>In the the end.</p>\n"
+        "<p>At the the pier.</p>\n"
         "<!-- newslint-disable-next-line -->\n<p>In the the end.</p>\n"
     )
     ran = newslint("check", "--output-format", "concise", cwd=tmp_path)

@@ -2,13 +2,14 @@
 
 import re
 
-from linter.wordlists import common_words
+from linter.vocabulary import PLACES
 
 _PARTICLES = frozenset(
     "a an and are as at by for from he in is it of on or she the they this to was were with".split()
 )
 _ONWARDS = frozenset("on more less again over round around up down off out further".split())
 _JOINERS = frozenset("and or after by upon to".split())
+_OTHER_NAME = re.compile(r"(?:[a-z,;] |^)(?:[A-Z][\w.’'-]* )+$")  # before a name, inside a sentence
 _AS_GOOD = frozenset("gets get can could is be comes was".split())
 
 
@@ -38,13 +39,13 @@ def _is_meant_word(prose: str, start: int, end: int, first: str, again: str) -> 
         return prose[:start].lower().split()[-1:] in ([w] for w in ("no", "enough", "any", "much"))
     if again[0].islower():
         return False
-    return prose[end : end + 1] in ("’", "'") or _is_name(prose, first, prose[start:end])
+    return prose[end : end + 1] in ("’", "'") or _is_name(prose, start, first, prose[start:end])
 
 
-def _is_name(prose: str, word: str, doubled: str) -> bool:
-    """Is a doubled word that is written as a name one: no common word, or never seen alone in any case?"""
-    if word.lower() not in common_words():
-        return True
+def _is_name(prose: str, start: int, word: str, doubled: str) -> bool:
+    """Is a doubled word that is written as a name one: Nasser Nasser, but not Mr Smith Smith or in Paris Paris?"""
+    if word.lower() in PLACES or _OTHER_NAME.search(prose, max(0, start - 30), start):
+        return False
     seen = re.findall(rf"\b{re.escape(word)}\b", prose, re.IGNORECASE)
     return len(seen) <= 2 * prose.count(doubled)
 
