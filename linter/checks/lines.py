@@ -1,7 +1,7 @@
 """Lines as a rule knows them: how they are compared, and by what a pattern for one is looked up."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from linter.checks.base import Complain, Rule
@@ -14,7 +14,8 @@ PLAIN = 80  # characters; longer lines are told by patterns alone, and no patter
 KEYS = (5, 3, 1)  # how many characters at the beginning of a line decide which patterns are tried
 
 _FEW = 3
-_LENGTHS = (3, 4, 5, 10)  # how many characters tell whether a line is worth a look
+_MOST = 10
+_LENGTHS = (_FEW, 4, 5, _MOST)  # how many characters tell whether a line is worth a look
 _AFTER = f"[{re.escape(EDGES)}]*+"
 _MARKS = "©®™{}[]<>@#|^~\\+=_&*/:"  # rare enough to look for by themselves, the rarest first
 _LETTERS = 4  # that a text must have to be looked for in the middle of a line
@@ -38,7 +39,7 @@ def bare(line: str) -> str:
 
 def head(line: str) -> str:
     """The first characters of a line as it is compared; none if there are only marks."""
-    return line.lstrip(EDGES)[: max(_LENGTHS)].replace("’", "'").lower()
+    return line.lstrip(EDGES)[:_MOST].replace("’", "'").lower()
 
 
 class Heads:
@@ -65,9 +66,13 @@ class Heads:
                 found.add(start)
                 continue
             known = heads.get(shadow[at : at + _FEW])
-            if known and any(shadow[at : at + length] in known for length in _LENGTHS):
+            if known and (b"  " in shadow[at : at + _MOST] or _begins(shadow, at, known)):
                 found.add(start)
         return found
+
+
+def _begins(shadow: bytes, at: int, heads: Container[bytes]) -> bool:
+    return any(shadow[at : at + length] in heads for length in _LENGTHS)
 
 
 def prepared_line(pattern: str, complain: Complain) -> Prepared:
