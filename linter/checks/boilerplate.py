@@ -94,7 +94,8 @@ class Furniture:
         self._known = _Known({}, {}, set(), {}, [], {})
         for rule in sorted(rules, key=lambda rule: LEVELS.index(rule.level), reverse=True):
             self._add(rule)
-        self._heads = Heads([*self._known.heads, *self._known.beginning])
+        patterns = (pattern for some in self._known.beginning.values() for pattern in some)
+        self._heads = Heads(self._known.heads, (text for pattern in patterns for text in pattern.begin))
         self._signs = Signs([rule for rule in rules if rule.data["signs"]])
         self.literals += self._signs.literals
 

@@ -1,7 +1,7 @@
 """Lines as a rule knows them: how they are compared, and by what a pattern for one is looked up."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from linter.checks.base import Complain, Rule
@@ -13,6 +13,9 @@ EDGES = " \t\xa0*•·|>»<«()[]{}–—-_=:;,.!?…\"“”'‘’→▸►▼
 PLAIN = 80  # characters; longer lines are told by patterns alone, and no pattern by a longer beginning
 KEYS = (5, 3, 1)  # how many characters at the beginning of a line decide which patterns are tried
 
+_FEW = 3
+_MOST = 10
+_LENGTHS = (_FEW, 4, 5, _MOST)  # how many characters tell whether a line is worth a look
 _AFTER = f"[{re.escape(EDGES)}]*+"
 _MARKS = "©®™{}[]<>@#|^~\\+=_&*/:"  # rare enough to look for by themselves, the rarest first
 _LETTERS = 4  # that a text must have to be looked for in the middle of a line
@@ -36,33 +39,40 @@ def bare(line: str) -> str:
 
 def head(line: str) -> str:
     """The first characters of a line as it is compared; none if there are only marks."""
-    return line.lstrip(EDGES)[: KEYS[0]].replace("’", "'").lower()
+    return line.lstrip(EDGES)[:_MOST].replace("’", "'").lower()
 
 
 class Heads:
-    """How the lines begin that are worth a look, as it shows in a shadow."""
+    """How lines begin that are worth a look, as a shadow shows it: whole ones (their `head`), and others."""
 
-    def __init__(self, heads: Iterable[str]) -> None:
-        most, some, _ = KEYS
-        self._keys: dict[int, set[bytes]] = {length: set() for length in KEYS}
-        for head in filter(None, heads):
+    def __init__(self, lines: Iterable[str], begin: Iterable[str]) -> None:
+        self._marks = {*b" _"}
+        self._heads: dict[bytes, set[bytes]] = {}  # by their first letters
+        for head in (*(f"{line} " for line in lines if line), *begin):
             shadow = encode(head).translate(FOLD)
-            if len(shadow) in (most - 1, some - 1):
-                shadow += b" "  # a whole line
-            self._keys[len(shadow)].add(shadow)
+            if len(shadow) < _FEW:
+                self._marks.add(shadow[0])
+            else:
+                length = max(length for length in _LENGTHS if length <= len(shadow))
+                self._heads.setdefault(shadow[:_FEW], set()).add(shadow[:length])
 
     def known(self, document: Document) -> set[int]:
         """Where the blocks start that begin so, or with a mark."""
-        shadow = document.folded
-        most, some, one = (self._keys[length] for length in KEYS)
-        one = one | {b"", b" ", b"_"}
-        return {
-            start
-            for start, *_ in document.blocks
-            if shadow[start + 1 : start + 6] in most
-            or shadow[start + 1 : start + 4] in some
-            or shadow[start + 1 : start + 2] in one
-        }
+        shadow, heads, marks = document.folded, self._heads, self._marks
+        found = set()
+        for start, *_ in document.blocks:
+            at = start + 1  # the shadow has one space before the text
+            if shadow[at] in marks:
+                found.add(start)
+                continue
+            known = heads.get(shadow[at : at + _FEW])
+            if known and (b"  " in shadow[at : at + _MOST] or _begins(shadow, at, known)):
+                found.add(start)
+        return found
+
+
+def _begins(shadow: bytes, at: int, heads: Container[bytes]) -> bool:
+    return any(shadow[at : at + length] in heads for length in _LENGTHS)
 
 
 def prepared_line(pattern: str, complain: Complain) -> Prepared:
