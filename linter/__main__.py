@@ -1,5 +1,7 @@
 """The command `newslint`: the quick road to `check`, and typer for everything else."""
 
+import atexit
+import os
 import sys
 
 from linter import options
@@ -17,9 +19,16 @@ def main() -> None:
         else:
             from linter.command import run
 
-            sys.exit(run(given))
+            _leave(run(given))
     except KeyboardInterrupt:
         sys.exit(130)
+
+
+def _leave(code: int) -> None:
+    """Exit without taking apart what goes anyway: 5 ms, and 20 where the rules were loaded."""
+    atexit._run_exitfuncs()
+    sys.stderr.flush()  # standard output was flushed where a broken pipe is expected
+    os._exit(code)
 
 
 if __name__ == "__main__":

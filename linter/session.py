@@ -1,5 +1,6 @@
 """A run over files: what is known of them is looked up, the rest is examined; in order."""
 
+import gc
 import os
 from collections.abc import Generator, Iterable, Iterator
 from functools import cached_property
@@ -67,17 +68,28 @@ class Session:
 
     def _examined(self, begun: Iterator[Work | Checked], jobs: int) -> Iterator[tuple[Work | None, Checked]]:
         size = 0
+        examine: Examine = self._examine_first
         for turn in begun:
             if isinstance(turn, Checked):
                 yield None, turn
                 continue
-            yield turn, self._examine(turn)
+            yield turn, examine(turn)
+            examine = self._examine
             size += len(turn.data)
             if jobs > 1 and size > _SMALL:
                 from linter.line import examined  # 30 ms that a small run does not pay
                 from linter.pool import Pool
 
                 yield from examined(begun, Pool(jobs, self._examine, self._config, self._sieve))
+
+    def _examine_first(self, work: Work) -> Checked:
+        """Rules, lexicon and word lists are made here, and stay: it is no use to look for garbage (30 ms)."""
+        gc.disable()
+        try:
+            return self._examine(work)
+        finally:
+            gc.freeze()
+            gc.enable()
 
     @cached_property
     def _examine(self) -> Examine:
