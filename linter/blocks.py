@@ -5,6 +5,7 @@ from typing import Literal, NamedTuple
 BlockKind = Literal[
     "headline", "subheadline", "summary", "byline", "dateline", "credit", "correction", "keywords",
     "heading", "paragraph", "list", "blockquote", "caption", "table", "code",
+    "raw",
 ]  # fmt: skip
 
 

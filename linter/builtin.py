@@ -58,4 +58,12 @@ ENDLESS = _rule(
     "A tag, a comment or a script that is not closed before the file ends. Browsers show nothing of the "
     "rest, and newslint reads the file as they do.",
 )
-RULES = (UNREADABLE, CRASHED, KILLED, NOT_FIXED, ENDLESS, UNUSED, UNKNOWN)
+OUT_OF_TIME = _rule(
+    "file.out-of-time",
+    "error",
+    "%s",
+    "A rule whose pattern takes so long on this file that it was given up there: it goes back and forth "
+    "without end, as `(a+)+$` does. Its message names the rule and its file. The other rules are run, and "
+    "the exit code is 2. `newslint test` on the folder of the rule shows which pattern it is.",
+)
+RULES = (UNREADABLE, CRASHED, KILLED, NOT_FIXED, ENDLESS, OUT_OF_TIME, UNUSED, UNKNOWN)

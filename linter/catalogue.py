@@ -37,7 +37,7 @@ def listed(path: str | None, no_config: bool, folders: Sequence[str]) -> list[Li
     if path is None and not no_config:
         path = find_config(os.getcwd())
     config = settle(path, {"rules": tuple(folders)})
-    book = Rulebook(config.rules)
+    book = Rulebook(config.rules, vocabulary=config.vocabulary)
     check_settings(config, book)
     on = {rule.id for rule in chosen(book.rules, config.select, config.ignore)}
     return sorted(Listed(with_levels(rule, config.levels), rule.id in on) for rule in book.rules)

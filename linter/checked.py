@@ -33,6 +33,20 @@ class Checked(NamedTuple):
     skipped: bool = False  # it holds no copy
 
 
+def is_late(checked: Checked) -> bool:
+    """Is all that failed that rules were given up?"""
+    return bool(checked.findings) and checked.findings[-1].rule == builtin.OUT_OF_TIME.id
+
+
+def in_time(checked: Checked) -> Checked:
+    """The same, as a failure if rules were given up on it; that is then told last."""
+    late = [finding for finding in checked.findings if finding.rule == builtin.OUT_OF_TIME.id]
+    if not late:
+        return checked
+    others = (finding for finding in checked.findings if finding.rule != builtin.OUT_OF_TIME.id)
+    return checked._replace(findings=(*others, *late), failed=True)
+
+
 Examine = Callable[[Work], Checked]
 
 

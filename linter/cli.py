@@ -149,16 +149,21 @@ def test(
         list[str] | None, typer.Argument(metavar="DIR...", help="Styles, or folders of styles.")
     ] = None,
 ) -> None:
-    """Run the examples in rule files: those in DIR, or the bundled ones."""
+    """Run the examples in rule files: those in DIR, or the bundled ones. Warns of patterns that take long."""
+    from linter.trial import slow_patterns  # nothing another command needs
+
     loaded = load_rules(folders or [bundled()])
     for mistake in loaded.mistakes:
         typer.echo(str(mistake))
+    for file in loaded.files:
+        for slow in slow_patterns(file.rule):
+            typer.echo(f"{file.rule.path}: warning: {slow}")
     failed = [(file.rule, failure) for file in loaded.files for failure in failures(file)]
     for rule, failure in failed:
         typer.echo(f"{rule.path}: {failure}")
     examples = sum(len(file.good) + len(file.bad) for file in loaded.files)
     typer.echo(f"{len(loaded.files)} rules, {examples} examples, {len(failed)} failed.")
-    if loaded.mistakes or not loaded.files:
+    if any(mistake.grave for mistake in loaded.mistakes) or not loaded.files:
         raise typer.Exit(command.UNCHECKED)
     raise typer.Exit(command.FOUND if failed else command.CLEAN)
 
@@ -168,17 +173,22 @@ def test(
 **Example**
 
     newslint init --yes
+    newslint init --from-vale  take over what .vale.ini says
 """
 )
 def init(
     yes: Annotated[bool, typer.Option("--yes", help="Write the file without asking.")] = False,
+    from_vale: Annotated[
+        bool, typer.Option("--from-vale", help="Take over .vale.ini: styles, rules, levels, vocabularies.")
+    ] = False,
 ) -> None:
     """Look at the copy below this folder, propose settings for it, and write them to `.newslint.yml`."""
-    from linter import init as proposal  # nothing another command needs
+    from linter import fromvale  # nothing another command needs
+    from linter import init as proposal
 
     with _told():
         proposal.refuse_to_overwrite(".")
-        text = proposal.proposed(".")
+        text = fromvale.proposed(".") if from_vale else proposal.proposed(".")
         typer.echo(text)
         if not yes and not typer.confirm(f"Write this to {FILE_NAME}?", default=True, err=True):
             raise typer.Exit(command.CLEAN)

@@ -67,6 +67,8 @@ def _run(given: dict[str, Any]) -> int:
         profile, jobs = Profile(), 1
     remembered = None if profile or given["no_cache"] else Remembered(config.cache_dir)
     session = Session(config, sieve, remembered)
+    for remark in session.remarks:
+        say(str(remark))
     progress = Progress()
     stream = sys.stdout
     if config.fix == "write":

@@ -16,6 +16,13 @@ class PathSettings(NamedTuple):
     levels: Mapping[str, Level]
 
 
+class Vocabulary(NamedTuple):
+    """Words and patterns, in Vale's dialect, that the house accepts and rejects."""
+
+    accept: tuple[str, ...] = ()
+    reject: tuple[str, ...] = ()
+
+
 class Config(NamedTuple):
     """Every setting; the defaults here are the only ones there are."""
 
@@ -26,6 +33,7 @@ class Config(NamedTuple):
     rules: tuple[str, ...] = ()  # folders
     levels: Mapping[str, Level] = {}
     prefer: tuple[str, ...] = ()
+    vocabulary: Vocabulary = Vocabulary()
     exclude: tuple[str, ...] = ()
     paths: tuple[PathSettings, ...] = ()
     min_level: Level = "warning"
@@ -35,6 +43,7 @@ class Config(NamedTuple):
     reading: Reading = Reading()
     baseline: str | None = None
     force_exclude: bool = False
+    strict_rules: bool = False  # what a rule file holds and newslint leaves out is a mistake
     fix: Literal["", "write", "show"] = ""
     unsafe_fixes: bool = False
     cache_dir: str | None = None  # None: where NEWSLINT_CACHE_DIR or the system says

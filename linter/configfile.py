@@ -1,10 +1,12 @@
 """.newslint.yml -> Config, or every mistake in it."""
 
 import os
+from collections.abc import Sequence
 from typing import Any
 
-from linter.config import Config, ConfigError, PathSettings
+from linter.config import Config, ConfigError, PathSettings, Vocabulary
 from linter.finding import LEVELS
+from linter.mistake import Mistake
 from linter.reading import HTML, Reading
 from linter.shape import TEXTS, Field, MapOf, OneOf, Record, Text
 from linter.yamlfile import load
@@ -24,6 +26,7 @@ SHAPE = Record(
         "levels": Field(MapOf(_LEVEL), {}),
         "rules": Field(TEXTS, []),
         "prefer": Field(TEXTS, []),
+        "vocabularies": Field(TEXTS, []),
         "exclude": Field(TEXTS, []),
         "paths": Field(MapOf(_FOR_PATHS), {}),
         "min-level": Field(_LEVEL),
@@ -61,6 +64,7 @@ def _config(path: str, root: str, values: dict[str, Any]) -> Config:
         levels=values["levels"],
         rules=tuple(os.path.join(root, folder) for folder in values["rules"]),
         prefer=tuple(values["prefer"]),
+        vocabulary=_vocabulary(root, values["vocabularies"]),
         exclude=tuple(values["exclude"]),
         reading=Reading(fields=tuple(values["fields"])),
         paths=tuple(
@@ -74,3 +78,15 @@ def _config(path: str, root: str, values: dict[str, Any]) -> Config:
         config = config._replace(reading=config.reading._replace(html=values["html"]))
     scalars = {"min_level": "min-level", "fail_on": "fail-on", "encoding": "encoding"}
     return config._replace(**{k: values[v] for k, v in scalars.items() if values[v] is not None})
+
+
+def _vocabulary(root: str, folders: Sequence[str]) -> Vocabulary:
+    if not folders:
+        return Vocabulary()
+    from linter import vocabularies  # the kinds of rule, which a run that finds nothing new does not need
+
+    mistakes: list[Mistake] = []
+    found = [vocabularies.read(os.path.join(root, folder), mistakes) for folder in folders]
+    if mistakes:
+        raise ConfigError("\n".join(map(str, mistakes)))
+    return vocabularies.joined(found)

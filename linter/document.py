@@ -1,5 +1,6 @@
 """An article as checks see it: its prose, its blocks, and what is derived from them once."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, TypeVar
@@ -17,6 +18,7 @@ __all__ = ["Comment", "Document", "Source", "once"]
 
 T = TypeVar("T")
 
+_LINE_END = re.compile("\r\n?")
 _FAR = 1 << 62  # greater than any offset
 
 
@@ -26,6 +28,7 @@ class Document:
     `blocks` are in order and do not overlap; what stands between them is white space. `cut` is where in
     the file something begins that never ends (a tag, a comment), so that the rest of it is not prose.
     `reserved` are characters that mean something to the format, so that no edit may put them into the file.
+    `is_marked`: the file says itself what is a heading, a list ...; in plain text that is a guess.
     """
 
     def __init__(
@@ -39,6 +42,7 @@ class Document:
         meta: Mapping[str, str] | None = None,
         cut: Span | None = None,
         reserved: str = "",
+        is_marked: bool = True,
     ) -> None:
         self.source = source
         self.text = text
@@ -49,6 +53,7 @@ class Document:
         self.meta = meta or {}
         self.cut = cut
         self.reserved = reserved
+        self.is_marked = is_marked
         self._kept: dict[Any, Any] = {}
 
     def section(self, start: int, end: int, blocks: Sequence[Block]) -> "Document":
@@ -63,6 +68,7 @@ class Document:
             language=self.language,
             meta=self.meta,
             reserved=self.reserved,
+            is_marked=self.is_marked,
         )
 
     @once
@@ -114,6 +120,21 @@ class Document:
     def people(self) -> list[Person]:
         """The people mentioned by name, in order."""
         return find_people(self.prose, self.name_runs)
+
+    @once
+    def raw(self) -> "Document":
+        """The whole file as it is, mark-up and all, for rules that ask for that."""
+        text = self.source.text
+        builder = Builder(Text(text))
+        start = 0
+        for end in _LINE_END.finditer(text):
+            builder.copy(start, end.start())
+            builder.stand_for("\n", end.start(), end.end())
+            start = end.end()
+        builder.copy(start, len(text))
+        made = builder.build() if start else Text(text)
+        block = Block(0, len(made.text), "raw")
+        return Document(self.source, made, [block], language=self.language, comments=self.comments)
 
     def keep(self, key: Any, make: Callable[[], T]) -> T:
         """What `make` returned when this key was first asked for: facts that only some checks need."""

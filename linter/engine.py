@@ -11,43 +11,65 @@ from linter.checks.base import Change, Checker, Hit, Rule
 from linter.document import Document, Source
 from linter.finding import Edit, Finding, Fix
 from linter.lexicon import NOTHING, Lexicon
+from linter.message import filled
 from linter.parts import Part, parts
-from linter.scopes import is_prose, looks_at
+from linter.patience import OutOfTime, share
+from linter.scopes import is_prose, is_raw, looks_at
 from linter.suppress import Complaint, Suppressions, is_sic
 from linter.text import Span
 
 _ORDER = itemgetter(1, 2, 3, 4, 5, 7)  # place, rule, message
 _SHORT = 30  # characters of what never ends
-_LONG = 80  # characters of a match that a message repeats
+_FEW = 3  # names of rules in one message
 
 
 class Ruleset(NamedTuple):
-    """Rules compiled together; made by `ruleset`."""
+    """Rules compiled together; made by `ruleset`. `raw`: those of them that look at the file as it is."""
 
     rules: tuple[Rule, ...]
     checkers: tuple[Checker, ...]
     always: int  # so many of them, the first ones, see every document
     lexicon: Lexicon
     known: Mapping[str, bool]  # all rules there are, on or not here, and whether they are on by default
+    raw: "Ruleset | None" = None
 
 
 def ruleset(rules: Iterable[Rule], known: Mapping[str, bool] | None = None) -> Ruleset:
     """Compile rules, whatever their number, into one lexicon and their checkers."""
+    rules = list(rules)
+    known = known or {rule.id: rule.enabled for rule in rules}
+    of_files = [rule for rule in rules if any(map(is_raw, rule.scope))]
+    of_prose = [rule for rule in rules if not (rule.scope and all(map(is_raw, rule.scope)))]
+    made = _compiled(of_prose, known)._replace(rules=tuple(rules))
+    return made._replace(raw=_compiled(of_files, known)) if of_files else made
+
+
+def _compiled(rules: Iterable[Rule], known: Mapping[str, bool]) -> Ruleset:
     kinds: dict[str, list[Rule]] = {}
     for rule in rules:
         kinds.setdefault(rule.kind, []).append(rule)
     checkers = [c for kind, of in kinds.items() if kind in KINDS for c in KINDS[kind].compile(of)]
     all_of_them = tuple(rule for of in kinds.values() for rule in of)
-    known = known or {rule.id: rule.enabled for rule in all_of_them}
     checkers.sort(key=lambda checker: not checker.always)
     lexicon = Lexicon([checker.literals for checker in checkers])
     return Ruleset(all_of_them, tuple(checkers), sum(c.always for c in checkers), lexicon, known)
 
 
-def lint(document: Document, rules: Ruleset) -> list[Finding]:
-    """What the rules find in a document, in the order of the file."""
+def lint(document: Document, rules: Ruleset, *, raw: bool = True) -> list[Finding]:
+    """What the rules find in a document, in the order of the file.
+
+    `raw`: also what they find in the whole file as it is; of several documents in a file one will do.
+    """
     silent = Suppressions(document.comments, document.source) if document.comments else None
-    found = [finding for part in parts(document) for finding in _found(part, rules, silent)]
+    late: list[OutOfTime] = []
+    found: list[Finding] = []
+    for part in parts(document):
+        share(document, part.document)
+        found += _found(part, rules, silent, late)
+    if rules.raw and raw:
+        share(document, document.raw)
+        found += _found(Part(document.raw, 0, len(document.raw.prose) + 1), rules.raw, silent, late)
+    found += _given_up(document, rules, late)
     if silent:
         found += _complaints(document, silent, rules)
     if document.cut:
@@ -56,20 +78,43 @@ def lint(document: Document, rules: Ruleset) -> list[Finding]:
     return _limited(found, rules)
 
 
-def _found(part: Part, rules: Ruleset, silent: Suppressions | None) -> Iterator[Finding]:
+def _found(
+    part: Part, rules: Ruleset, silent: Suppressions | None, late: list[OutOfTime]
+) -> Iterator[Finding]:
     document, begin, end = part
-    for hit in _unless_deleted(list(_kept(document, _hits(document, rules), silent))):
+    for hit in _unless_deleted(list(_kept(document, _hits(document, rules, late), silent))):
         if begin <= hit.start < end:
             yield _finding(document, hit)
 
 
-def _hits(document: Document, rules: Ruleset) -> Iterator[Hit]:
+def _hits(document: Document, rules: Ruleset, late: list[OutOfTime]) -> Iterator[Hit]:
+    """What the checkers find; those that run out of time are added to `late`."""
     matches = rules.lexicon.scan(document)
-    for number, checker in enumerate(rules.checkers[: rules.always]):
-        yield from checker.find(document, matches.get(number, NOTHING))
-    for number, found in matches.items():
-        if number >= rules.always:
+    asked = {number: matches.get(number, NOTHING) for number in range(rules.always)} | matches
+    for number, found in asked.items():
+        try:
             yield from rules.checkers[number].find(document, found)
+        except OutOfTime as over:
+            late.append(over)
+
+
+def _given_up(document: Document, rules: Ruleset, late: Sequence[OutOfTime]) -> Iterator[Finding]:
+    """That rules were not run to their end: each once, or all together where no time was left for any."""
+    files = {rule.id: rule.path for rule in rules.rules}
+    for over in {over.rule: over for over in late if not over.together}.values():
+        took = f"it was given up here after {over.seconds:.1f} s"
+        yield _late(document, f"Make the pattern of {over.rule} in {files[over.rule]} quicker: {took}.")
+    together = [over for over in late if over.together]
+    if together:
+        took = f"all rules together took {together[0].seconds:.1f} s here"
+        names = ", ".join(f"{over.rule} ({files[over.rule]})" for over in together[:_FEW])
+        more = f" and {len(together) - _FEW} more" if len(together) > _FEW else ""
+        yield _late(document, f"Check this file with fewer rules: {took}, and {names}{more} were not run.")
+
+
+def _late(document: Document, message: str) -> Finding:
+    rule, place = builtin.OUT_OF_TIME, (1, 1, 1, 1)
+    return Finding(document.source.path, *place, rule.id, rule.level, message, "")
 
 
 def _kept(document: Document, hits: Iterable[Hit], silent: Suppressions | None) -> Iterator[Hit]:
@@ -118,7 +163,7 @@ def _endless(source: Source, cut: Span, rules: Ruleset) -> Iterator[Finding]:
         if rule.id == builtin.ENDLESS.id:
             match = source.text[cut.start : cut.end].split("\n")[0][:_SHORT]
             end = source.place(cut.start + len(match))
-            message = _message(rule.message, [match])
+            message = filled(rule.message, [match])
             yield Finding(source.path, *source.place(cut.start), *end, rule.id, rule.level, message, match)
 
 
@@ -134,7 +179,7 @@ def _complaint(document: Document, rule: Rule, complaint: Complaint, known: Mapp
         *source.place(directive.end),
         rule.id,
         rule.level,
-        _message(rule.message, words),
+        filled(rule.message, words),
         source.text[directive.start : directive.end],
     )
 
@@ -157,17 +202,10 @@ def _finding(document: Document, hit: Hit) -> Finding:
         *document.source.place(place.end),
         rule.id,
         "suggestion" if hit.doubtful else rule.level,
-        _message(rule.message, hit.words or (match,)),
+        filled(rule.message, hit.words or (match,)),
         match,
         _fix(document, rule, hit.change),
     )
-
-
-def _message(message: str, words: Sequence[str]) -> str:
-    for word in words:
-        short = " ".join(word.split())
-        message = message.replace("%s", short if len(short) <= _LONG else short[:_LONG] + "…", 1)
-    return message
 
 
 def _fix(document: Document, rule: Rule, change: Change | None) -> Fix | None:

@@ -37,6 +37,9 @@ CHECK: dict[str, Option] = {
     "rules": Option(
         ("--rules",), "values", "A folder of rules of your own, beside the bundled ones.", _WHAT, "DIR"
     ),
+    "strict_rules": Option(
+        ("--strict-rules",), "flag", "Refuse rule files of which something has to be left out.", _WHAT
+    ),
     "config": Option(
         ("--config",),
         "value",

@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 MOST = 64  # a pattern that stands for more texts than this counts as unbounded
 
 _CLASS_ESCAPES = frozenset("dDwWsSpPXRhHvVNK")
-_ASSERTIONS = frozenset("bBAZzGmM<>")
+_ASSERTIONS = frozenset("bBAZzGmM")
 _CONTROLS = {"n": "\n", "t": "\t", "r": "\r", "f": "\f", "v": "\v", "a": "\a", "e": "\x1b"}
 
 
@@ -25,12 +25,14 @@ class Gate(NamedTuple):
     """What is known of a pattern.
 
     `texts`: exactly what it matches, in the order it prefers; `prefixes`: each match begins with one of
-    these; `required`: each match contains one of these. None: not known or not bounded.
+    these; `required`: each match contains one of these. None: not known or not bounded. `any_case`: part of
+    it says itself whether case matters, so these may stand in any case (and `texts` are not known).
     """
 
     texts: tuple[str, ...] | None
     prefixes: tuple[str, ...] | None
     required: tuple[str, ...] | None
+    any_case: bool = False
 
 
 class _Unknown(Exception):
@@ -57,7 +59,7 @@ _ASSERTION = _Special("assertion")
 
 
 def gate(pattern: str) -> Gate:
-    """Read a pattern in the dialect of the `regex` package (or of .NET)."""
+    """Read a pattern in the dialect of the `regex` package."""
     try:
         reader = _Reader(pattern)
         node = reader.choice()
@@ -65,13 +67,14 @@ def gate(pattern: str) -> Gate:
             raise _Unknown
     except (_Unknown, IndexError):
         return Gate(None, None, None)
-    texts = _texts(node)
+    texts = _texts(node) if not reader.any_case else None
     prefixes = set(_prefixes(node))
     required = _required(node)
     return Gate(
         tuple(dict.fromkeys(texts)) if texts is not None else None,
         _least(prefixes, str.startswith) if all(prefixes) and len(prefixes) <= MOST else None,
         _least(set(required), str.__contains__) if required else None,
+        reader.any_case,
     )
 
 
@@ -96,7 +99,8 @@ def compiled(pattern: str, *, ignorecase: bool) -> Any:
 class _Reader:
     def __init__(self, pattern: str) -> None:
         self.pattern = pattern
-        self.at = 0
+        self.any_case = pattern.startswith("(?i)")
+        self.at = 4 * self.any_case
 
     def _peek(self) -> str:
         return self.pattern[self.at : self.at + 1]
@@ -142,25 +146,32 @@ class _Reader:
             if character in "pP" and self._peek() == "{":
                 self.at = self.pattern.index("}", self.at) + 1
             return _UNKNOWN
+        if character == "g" and self._peek() == "<":  # what an earlier group matched
+            self.at = self.pattern.index(">", self.at) + 1
+            return _UNKNOWN
         if character.isalnum():
             raise _Unknown  # back-references, \x41, \Q ... need more than this reader
         return character
 
     def _set(self) -> _Node:
+        """The characters of a set, if they are few and told one by one."""
         begin = self.at
-        if self._peek() == "^":
-            self.at += 1
-        if self._peek() == "]":
-            self.at += 1
-        while self._peek() != "]":
+        self.at += self._peek() == "^"
+        few: list[str] = []
+        while self._peek() != "]" or self.at == begin:
             if not self._peek() or self.pattern.startswith(("[:", "--", "&&", "||", "~~"), self.at):
                 raise _Unknown
-            self.at += 2 if self._peek() == "\\" else 1
-        inside = self.pattern[begin : self.at]
+            escaped = self._peek() == "\\"
+            self.at += escaped
+            few.append(self._peek() if not (escaped and self._peek().isalnum()) else "")
+            self.at += 1
+            if self._peek() == "-" and self.pattern[self.at + 1 : self.at + 2] != "]":
+                few.append("")  # a stretch of characters
+                self.at += 1
         self.at += 1
-        if inside.startswith("^") or "\\" in inside or "-" in inside[1:-1] or "[" in inside:
+        if self.pattern[begin] == "^" or "" in few:
             return _UNKNOWN
-        return _Choice(tuple(inside))
+        return _Choice(tuple(few))
 
     def _group(self) -> _Node:
         kind = "group"
@@ -170,7 +181,7 @@ class _Reader:
         if self._peek() != ")":
             raise _Unknown
         self.at += 1
-        return {"assertion": _ASSERTION, "other case": _UNKNOWN}.get(kind, inside)
+        return _ASSERTION if kind == "assertion" else inside
 
     def _group_kind(self) -> str:
         rest = self.pattern[self.at + 1 : self.at + 3]
@@ -181,9 +192,9 @@ class _Reader:
             self.at += 2
         elif rest[:1] in ("P", "<"):
             self.at = self.pattern.index(">", self.at) + 1
-        elif rest in ("i:", "-i"):
+        elif rest in ("i:", "-i", "m:", "s:"):
+            self.any_case |= "i" in rest
             self.at = self.pattern.index(":", self.at) + 1
-            return "other case"
         else:
             raise _Unknown  # flags, comments, conditions
         return "group"
@@ -207,7 +218,7 @@ class _Reader:
         least = 1 if mark == "+" else 0 if mark == "*" else int(mark.partition(",")[0] or 0)
         if mark.isdigit():
             return _Sequence((node,) * least) if least <= 8 else _Sequence((node, _UNKNOWN))
-        return _Sequence((node, _UNKNOWN)) if least else _UNKNOWN
+        return _Sequence((*(node,) * min(least, 8), _UNKNOWN)) if least else _UNKNOWN
 
 
 def _texts(node: _Node) -> list[str] | None:

@@ -48,7 +48,8 @@ def config_of(given: dict[str, Any]) -> Config:
     fix: Literal["", "write", "show"] = "show" if given["diff"] else "write" if given["fix"] else ""
     if given["field"]:
         config = config._replace(reading=config.reading._replace(fields=given["field"]))
-    return config._replace(fix=fix, unsafe_fixes=given["unsafe_fixes"], force_exclude=given["force_exclude"])
+    flags = {name: given[name] for name in ("unsafe_fixes", "force_exclude", "strict_rules")}
+    return config._replace(fix=fix, **flags)
 
 
 def jobs_of(given: dict[str, Any]) -> int:

@@ -7,7 +7,7 @@ from functools import cached_property
 from linter import builtin
 from linter.cache import digest
 from linter.compiled import RuleFolder
-from linter.config import ConfigError
+from linter.config import ConfigError, Vocabulary
 from linter.rule import Rule
 from linter.rules import RuleFile, bundled, repeated
 
@@ -15,27 +15,41 @@ from linter.rules import RuleFile, bundled, repeated
 class Rulebook(Mapping[str, Rule]):
     """All rules there are for a run, on or not, by id; they are loaded when the first is asked for.
 
-    Raises ConfigError with all mistakes in them.
+    `remarks` tell what their files hold that had to be left out. Raises ConfigError with all mistakes.
     """
 
-    def __init__(self, folders: Sequence[str], cache_dir: str | None = None) -> None:
+    def __init__(
+        self, folders: Sequence[str], cache_dir: str | None = None, vocabulary: Vocabulary | None = None
+    ) -> None:
+        self._vocabulary = vocabulary or Vocabulary()
         self._folders = [RuleFolder(path, cache_dir) for path in (bundled(), *_existing(folders))]
         mistakes = [mistake for folder in self._folders for mistake in folder.mistakes]
         if len(set(self.ids)) < len(self.ids):
             mistakes += repeated(self.rules)
-        if mistakes:
+        if any(mistake.grave for mistake in mistakes):
             raise ConfigError("\n".join(map(str, mistakes)))
+        self.remarks = tuple(mistakes)
 
     @cached_property
     def ids(self) -> tuple[str, ...]:
         """The ids, in order."""
         own = (rule.id for rule in builtin.RULES)
-        return (*own, *(identity for folder in self._folders for identity in folder.ids))
+        of_files = (identity for folder in self._folders for identity in folder.ids)
+        return (*own, *of_files, *(rule.id for rule in self._made))
 
     @cached_property
     def rules(self) -> tuple[Rule, ...]:
         """The rules, in order."""
-        return (*builtin.RULES, *(rule for folder in self._folders for rule in folder.rules))
+        return (*builtin.RULES, *(r for folder in self._folders for r in folder.rules), *self._made)
+
+    @cached_property
+    def _made(self) -> tuple[Rule, ...]:
+        """The rules that come of the vocabulary."""
+        if not any(self._vocabulary):
+            return ()
+        from linter import vocabularies  # the kinds of rule, which a run without a vocabulary may not need
+
+        return tuple(vocabularies.rules(self._vocabulary))
 
     @property
     def files(self) -> tuple[RuleFile, ...]:

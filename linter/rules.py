@@ -68,7 +68,7 @@ def read_rules(written: Iterable[Written]) -> RuleFiles:
         except (OSError, UnicodeDecodeError) as error:
             mistakes.append(Mistake(path, 1, 1, f"{error}", "a readable file in UTF-8"))
             continue
-        file, found = read_rule(_identity(path), path, text)
+        file, found = read_rule(identity(path), path, text)
         mistakes += found
         files += [file] if file else []
     return RuleFiles(tuple(files), tuple(mistakes))
@@ -95,7 +95,7 @@ def contents(folders: Iterable[str]) -> Iterator[Written]:
                 yield Written(path, error)
 
 
-def _identity(path: str) -> str:
+def identity(path: str) -> str:
     """The id of the rule in a file: its style's folder and its name."""
     folder, name = os.path.split(os.path.abspath(path))
     return f"{os.path.basename(folder)}.{name.removesuffix(SUFFIX)}"
@@ -120,13 +120,21 @@ def _names(folder: str) -> list[str]:
 def chosen(rules: Iterable[Rule], select: Sequence[str], ignore: Sequence[str]) -> list[Rule]:
     """The rules that are on: those selected (all that are not off by default, if nothing is), less those
     ignored. A selector is a rule's id or its style; the more exact one wins."""
-    return [rule for rule in rules if _is_on(rule, select, ignore)]
+    return [rule for rule in rules if is_on(rule.id, select, ignore, default=rule.enabled)]
 
 
-def _is_on(rule: Rule, select: Sequence[str], ignore: Sequence[str]) -> bool:
-    selected = max((_exactness(rule.id, s) for s in select), default=int(rule.enabled))
-    ignored = max((_exactness(rule.id, s) for s in ignore), default=0)
+def is_on(rule: str, select: Sequence[str], ignore: Sequence[str], *, default: bool = True) -> bool:
+    """Is the rule with this id on?"""
+    selected = max((_exactness(rule, s) for s in select), default=int(default))
+    ignored = max((_exactness(rule, s) for s in ignore), default=0)
     return selected > 0 and (ignored == 0 or selected > ignored)
+
+
+def accepting(rule: Rule, accept: Sequence[str]) -> Rule:
+    """The rule with these words among its exceptions, if it goes by the vocabulary."""
+    if not accept or not rule.data.get("vocab"):
+        return rule
+    return rule._replace(data={**rule.data, "exceptions": [*rule.data["exceptions"], *accept]})
 
 
 def _exactness(identity: str, selector: str) -> int:

@@ -3,7 +3,7 @@
 import os
 
 from linter import builtin
-from linter.checked import Checked, Work, crash, failure
+from linter.checked import Checked, Work, crash, failure, in_time, is_late
 from linter.config import Config
 from linter.encoding import decode
 from linter.engine import Ruleset, lint, ruleset
@@ -45,7 +45,7 @@ class Linter:
         except Broken as broken:
             return failure(name, str(broken))
         checked = self.examine(work)
-        if checked.failed or self._config.fix:
+        if self._config.fix or (checked.failed and not is_late(checked)):
             return checked
         source = Source(name, checked.source)
         left = self._review.left(source, checked.findings, self._review.lines(name))
@@ -58,7 +58,7 @@ class Linter:
             if self._config.fix:
                 return self._fixed(work, source)
             findings, foreign = self.found(source)
-            return Checked(work.name, tuple(findings), source.text, foreign=foreign)
+            return in_time(Checked(work.name, tuple(findings), source.text, foreign=foreign))
         except Broken as broken:
             if isinstance(broken, Foreign) and _was_met(work.target):
                 return Checked(work.name, (), "", skipped=True)
@@ -76,8 +76,8 @@ class Linter:
         rules = self.rules_for(source.path)
         findings: list[Finding] = []
         foreign = 0
-        for document in read(source, self._config.reading):
-            findings += lint(document, rules)
+        for number, document in enumerate(read(source, self._config.reading)):
+            findings += lint(document, rules, raw=number == 0)
             foreign += document.language != ENGLISH
         return findings, foreign
 
@@ -106,14 +106,16 @@ class Linter:
             finding = failure(source.path, str(problem), rule=builtin.NOT_FIXED).findings[0]
             return Checked(source.path, (*left.findings, finding), source.text, failed=True)
         left = mended.left
-        return Checked(
-            source.path,
-            left.findings,
-            mended.text,
-            mended=mended.findings,
-            before=source.text,
-            gone=left.gone,
-            foreign=left.foreign,
+        return in_time(
+            Checked(
+                source.path,
+                left.findings,
+                mended.text,
+                mended=mended.findings,
+                before=source.text,
+                gone=left.gone,
+                foreign=left.foreign,
+            )
         )
 
 

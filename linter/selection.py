@@ -1,21 +1,27 @@
 """Which rules are on for which files, and how the settings change them."""
 
-from linter.config import Config
+from linter.config import Config, ConfigError
 from linter.globs import Globs
 from linter.rule import Rule
 from linter.rulebook import Rulebook
-from linter.rules import chosen, preferring, with_levels
+from linter.rules import accepting, chosen, identity, is_on, preferring, with_levels
 from linter.settings import check_settings
 
 Settings = tuple[int, ...]  # the numbers of the settings for paths that count for a file
 
 
 class Selection:
-    """The rules of a run as the config has them. Raises ConfigError."""
+    """The rules of a run as the config has them, and `remarks` about the files they are in.
+
+    Raises ConfigError.
+    """
 
     def __init__(self, config: Config) -> None:
         self._config = config
-        self.book = Rulebook(config.rules, config.cache_dir)
+        self.book = Rulebook(config.rules, config.cache_dir, config.vocabulary)
+        self.remarks = [m for m in self.book.remarks if is_on(identity(m.path), config.select, config.ignore)]
+        if config.strict_rules and self.remarks:
+            raise ConfigError("\n".join(map(str, self.remarks)))
         check_settings(config, self.book)
         self._paths = [(Globs(config.root, [paths.glob]), paths) for paths in config.paths]
 
@@ -31,7 +37,8 @@ class Selection:
             select, ignore = paths.select or select, (*ignore, *paths.ignore)
             levels |= paths.levels
         rules = chosen(self.book.rules, select, ignore)
-        return [preferring(with_levels(rule, levels), config.prefer) for rule in rules]
+        accept = config.vocabulary.accept
+        return [accepting(preferring(with_levels(r, levels), config.prefer), accept) for r in rules]
 
     def told(self, settings: Settings) -> bytes:
         """All that findings in a file with these settings depend on beside the file and newslint."""
@@ -39,5 +46,6 @@ class Selection:
             root="", file=None, rules=(), exclude=(), baseline=None, force_exclude=False, fix="",
             paths=tuple(self._config.paths[number] for number in settings),
             min_level="suggestion", fail_on="suggestion", unsafe_fixes=False, cache_dir=None,
+            strict_rules=False,
         )  # fmt: skip
         return self.book.digest + repr(config).encode("utf-8", "surrogatepass")

@@ -5,7 +5,7 @@ import os
 from collections.abc import Generator, Iterable, Iterator
 from functools import cached_property
 
-from linter.checked import Checked, Examine, Work, failure
+from linter.checked import Checked, Examine, Work, failure, in_time, is_late
 from linter.config import Config
 from linter.encoding import decode
 from linter.files import STDIN, Target, read_bytes
@@ -30,6 +30,7 @@ class Session:
         self._remembered = None if config.fix else remembered
         self._contexts: dict[tuple[Settings, str], Context] = {}
         self.book = self._selection.book
+        self.remarks = self._selection.remarks
 
     def check(
         self, targets: Iterable[Target], stdin_name: str | None = None, jobs: int = 1
@@ -98,12 +99,12 @@ class Session:
         return Linter(self._config, self._sieve, self._selection).examine
 
     def _ended(self, work: Work, checked: Checked) -> Checked:
-        if checked.failed or checked.skipped or self._config.fix:
+        if checked.skipped or self._config.fix or (checked.failed and not is_late(checked)):
             return checked
         kept = checked.findings, checked.foreign
-        if self._remembered:
+        if self._remembered and not checked.failed:
             self._remembered.put(work.key, kept)
-        return self._counted(work, kept, checked.source)
+        return in_time(self._counted(work, kept, checked.source))
 
     def _counted(self, work: Work, kept: Kept, text: str = "") -> Checked:
         """The findings that this run is about; the text is only needed where there are any."""

@@ -9,7 +9,9 @@ class Text(NamedTuple):
 
 
 class Pattern(NamedTuple):
-    """A text that is a regular expression."""
+    """A text that is a regular expression, as the `regex` package reads it or as Vale does."""
+
+    vale: bool = False
 
 
 class Flag(NamedTuple):
@@ -39,16 +41,21 @@ class ListOf(NamedTuple):
 
 
 class MapOf(NamedTuple):
-    """A mapping whose keys are texts (patterns, if so said) of the author's own."""
+    """A mapping whose keys are texts (patterns, if so said) of the author's own.
+
+    `loose`: as Vale takes it, also as a list of mappings, with nothing for a value, and with a key twice.
+    """
 
     value: "Shape"
     key: "Shape" = Text()
+    loose: bool = False
 
 
 class Record(NamedTuple):
-    """A mapping with known keys."""
+    """A mapping with known keys; they may be written in any case if `any_case`."""
 
     fields: Mapping[str, "Field"]
+    any_case: bool = False
 
 
 Shape = Text | Pattern | Flag | Integer | Number | OneOf | ListOf | MapOf | Record
@@ -64,3 +71,5 @@ class Field(NamedTuple):
 
 TEXTS = ListOf(Text())
 PATTERNS = ListOf(Pattern())
+VALE_PATTERN = Pattern(vale=True)
+VALE_PATTERNS = ListOf(VALE_PATTERN)

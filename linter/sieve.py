@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
+from linter.builtin import OUT_OF_TIME
 from linter.finding import Finding
 from linter.fingerprint import fingerprint
 from linter.source import Source
@@ -55,7 +56,7 @@ def sift(
             if gone[key] > 0:
                 gone[key] -= 1
                 continue
-        if lines is None or _touches(finding, lines):
+        if lines is None or _touches(finding, lines) or finding.rule == OUT_OF_TIME.id:
             kept.append(finding)
     return Sifted(tuple(kept), +gone)
 

@@ -7,10 +7,20 @@ from typing import Any, NamedTuple
 import regex
 import yaml
 
+from linter.dialect import PatternError, check_weight, translate
 from linter.mistake import Mistake
 from linter.shape import Flag, Integer, ListOf, MapOf, Number, OneOf, Pattern, Record, Shape, Text
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+class _ValeLoader(yaml.SafeLoader):
+    """Reads what the YAML of Go reads as well: a straight quote that is escaped though it need not be."""
+
+
+_ValeLoader.ESCAPE_REPLACEMENTS = {**yaml.SafeLoader.ESCAPE_REPLACEMENTS, "'": "'"}  # type: ignore[misc]
+
+
 _MOST_NODES = 200_000  # a file that unfolds to more than this by its aliases is refused
 
 
@@ -22,10 +32,13 @@ class Mistakes:
         self.all: list[Mistake] = []
         self._nodes = 0
 
-    def add(self, node: yaml.Node, found: str, expected: str) -> None:
-        """A mistake that stands where `node` begins."""
+    def add(
+        self, node: yaml.Node, found: str, expected: str, *, offset: int | None = None, grave: bool = True
+    ) -> None:
+        """A mistake that stands where `node` begins, or at an offset in its text."""
         mark = node.start_mark
-        self.all.append(Mistake(self.path, mark.line + 1, mark.column + 1, found, expected))
+        column = mark.column + 1 + _written(node, offset)
+        self.all.append(Mistake(self.path, mark.line + 1, column, found, expected, grave))
 
     def count(self, node: yaml.Node) -> bool:
         """Is there still room for this node? Says once when there is not."""
@@ -47,7 +60,7 @@ def load(path: str, text: str, shape: Record) -> Loaded:
     """Read a file whose root is a mapping of this shape."""
     mistakes = Mistakes(path)
     try:
-        root = yaml.compose(text, Loader=_Loader)
+        root = _compose(text)
         values = None if root is None or _is_null(root) else read(root, shape, mistakes)
         return Loaded(values, _places(root), mistakes.all)
     except yaml.MarkedYAMLError as error:
@@ -59,6 +72,30 @@ def load(path: str, text: str, shape: Record) -> Loaded:
         found = "too many levels" if isinstance(error, RecursionError) else str(error)
     broken = Mistake(path, line, column, found.partition("\n")[0], "valid YAML")
     return Loaded(None, {}, [*mistakes.all, broken])
+
+
+def _compose(text: str) -> yaml.Node | None:
+    try:
+        return yaml.compose(text, Loader=_Loader)
+    except yaml.scanner.ScannerError as error:
+        if "escape character" not in (error.problem or ""):
+            raise
+        return yaml.compose(text, Loader=_ValeLoader)
+
+
+def _written(node: yaml.Node, offset: int | None) -> int:
+    """At which offset an offset in the text of a scalar is in the file; 0 where that is not plain to see."""
+    if not isinstance(node, yaml.ScalarNode) or offset is None:
+        return 0
+    before = node.value[:offset]
+    length = node.end_mark.column - node.start_mark.column
+    if not node.style:
+        return offset if length == len(node.value) else 0
+    quotes = "'" * (node.style == "'")
+    doubled = node.value.count(quotes) if quotes else 0
+    if node.end_mark.line != node.start_mark.line or length != len(node.value) + doubled + 2:
+        return 0
+    return 1 + offset + (before.count(quotes) if quotes else 0)
 
 
 def _places(root: yaml.Node | None) -> dict[str, tuple[int, int]]:
@@ -103,11 +140,19 @@ def _pattern(node: yaml.Node, shape: Pattern, mistakes: Mistakes) -> str | None:
     if pattern is None:
         return None
     try:
-        regex.compile(pattern)
+        if shape.vale:
+            translate(pattern, part=True)
+        else:
+            check_weight(pattern)
+            regex.compile(pattern)
+    except PatternError as error:
+        problem, at = error.problem, error.position
     except regex.error as error:
-        mistakes.add(node, f"{error} in {pattern!r}", "a regular expression")
-        return None
-    return pattern
+        problem, at = str(error.args[0]), getattr(error, "pos", None) or 0
+    else:
+        return pattern
+    mistakes.add(node, f"{problem} at character {at + 1} of “{pattern}”", "a regular expression", offset=at)
+    return None
 
 
 def _flag(node: yaml.Node, shape: Flag, mistakes: Mistakes) -> bool | None:
@@ -147,23 +192,42 @@ def _list_of(node: yaml.Node, shape: ListOf, mistakes: Mistakes) -> list[Any] | 
     if isinstance(node, yaml.MappingNode) and not isinstance(shape.item, Record):
         mistakes.add(node, described(node), "a list")
         return None
-    items = node.value if isinstance(node, yaml.SequenceNode) else [node]
-    values = [read(item, shape.item, mistakes) for item in items]
+    values = []
+    for item in node.value if isinstance(node, yaml.SequenceNode) else [node]:
+        if item is not node and _is_null(item):
+            mistakes.add(item, "an empty item", "a text", grave=False)
+        else:
+            values.append(read(item, shape.item, mistakes))
     return [value for value in values if value is not None]
 
 
 def _map_of(node: yaml.Node, shape: MapOf, mistakes: Mistakes) -> dict[str, Any] | None:
     if not isinstance(node, yaml.MappingNode):
+        if shape.loose and isinstance(node, yaml.SequenceNode):
+            return _merged(node, shape, mistakes)
         mistakes.add(node, described(node), "a mapping")
         return None
     values: dict[str, Any] = {}
     for key, value in node.value:
         name = read(key, shape.key, mistakes)
-        if name in values:
+        if name is None:
+            continue
+        found = "" if shape.loose and _is_null(value) else read(value, shape.value, mistakes)
+        if name not in values:
+            values[name] = found
+        elif not shape.loose:
             mistakes.add(key, f"{name!r} a second time", "each key once")
-        elif name is not None:
-            values[name] = read(value, shape.value, mistakes)
+        else:
+            if found != values[name]:
+                mistakes.add(key, f"{name!r} a second time (this one counts)", "each key once", grave=False)
+            values[name] = found
     return {name: value for name, value in values.items() if value is not None}
+
+
+def _merged(node: yaml.SequenceNode, shape: MapOf, mistakes: Mistakes) -> dict[str, Any]:
+    """A list of mappings as one."""
+    parts = [_map_of(item, shape._replace(loose=False), mistakes) for item in node.value]
+    return {name: value for part in parts if part for name, value in part.items()}
 
 
 def _record(node: yaml.Node, shape: Record, mistakes: Mistakes) -> dict[str, Any] | None:
@@ -175,6 +239,8 @@ def _record(node: yaml.Node, shape: Record, mistakes: Mistakes) -> dict[str, Any
     seen: set[str] = set()
     for key, value in node.value:
         name = key.value if isinstance(key, yaml.ScalarNode) else ""
+        if shape.any_case and name.lower() in table:
+            name = name.lower()
         if name in seen:
             mistakes.add(key, f"{name!r} a second time", "each key once")
         elif name not in table:

@@ -152,8 +152,15 @@ def test_a_preferred_form_wins(copy: str, prefer: list[str], matches: list[str])
 )
 def test_mistakes_in_groups(groups: dict[str, list[str]], complaint: str) -> None:
     complaints: list[str] = []
-    fields = {"groups": groups, "prefer": [], "discover": None, "exceptions": []}
-    prepare(fields, lambda key, what, expected: complaints.append(what))
+    fields = {
+        "groups": groups, "prefer": [], "discover": None, "exceptions": [],
+        "either": {}, "nonword": False, "ignorecase": False,
+    }  # fmt: skip
+
+    def complain(key: str, found: str, expected: str, *, grave: bool = True) -> None:
+        complaints.append(found)
+
+    prepare(fields, complain)
     assert complaints == [complaint]
 
 

@@ -15,7 +15,7 @@ from linter.checks.exceptions import Exceptions
 from linter.document import Document, once
 from linter.gazetteer import Gazetteer, Pair, bundled_names, gap_at
 from linter.lexicon import Literal, Match
-from linter.shape import PATTERNS, TEXTS, Field, Flag, MapOf
+from linter.shape import TEXTS, VALE_PATTERNS, Field, Flag, MapOf
 
 FIELDS: Mapping[str, Field] = {
     "names": Field(TEXTS, []),  # full proper names; an acronym in brackets may follow
@@ -23,7 +23,7 @@ FIELDS: Mapping[str, Field] = {
     "synonyms": Field(MapOf(TEXTS), {}),  # the right word, and what stands for it
     "adjectives": Field(TEXTS, []),  # of the synonyms, those that are damage inside any name
     "endings": Field(TEXTS, []),  # the last words of names of bodies: Association, Committee
-    "exceptions": Field(PATTERNS, []),
+    "exceptions": Field(VALE_PATTERNS, []),
 }
 
 
@@ -45,7 +45,7 @@ class AlteredName:
         self._synonyms = list(self._right)
         self._adjectives = frozenset(rule.data["adjectives"])
         self._endings = frozenset(rule.data["endings"])
-        self._exceptions = Exceptions(rule.data["exceptions"])
+        self._exceptions = Exceptions(rule.id, rule.data["exceptions"])
         self.literals = [Literal(synonym) for synonym in self._synonyms]
         self.always = bool(rule.data["names"] or rule.data["gazetteer"])
 
@@ -67,7 +67,7 @@ class AlteredName:
                 if not found.get((start, end)):
                     found[start, end] = gaps.missing(document, self._known, self._endings, start, end, sides)
         for (start, end), word in found.items():
-            if word and not self._exceptions.allow(prose, start, end):
+            if word and not self._exceptions.allow(document, start, end):
                 yield self._hit(prose, start, end, word)
 
     def _hit(self, prose: str, start: int, end: int, word: str) -> Hit:

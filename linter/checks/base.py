@@ -1,6 +1,6 @@
 """What every kind of rule has in common: what it compiles to, and what it reports."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple, Protocol
 
 from linter.document import Document
@@ -52,7 +52,12 @@ class Checker(Protocol):
         ...
 
 
-Complain = Callable[[str, str, str], None]  # key, what was found, what was expected
+class Complain(Protocol):
+    """Takes note of a mistake in a rule file."""
+
+    def __call__(self, key: str, found: str, expected: str, *, grave: bool = True) -> None:
+        """What was found under a key, and what was expected; if not `grave`, the rule can still be used."""
+        ...
 
 
 class Kind(Protocol):

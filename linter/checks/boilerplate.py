@@ -26,7 +26,7 @@ from linter.checks.signs import Signs
 from linter.document import Document
 from linter.finding import LEVELS
 from linter.lexicon import Literal, Match
-from linter.scopes import units
+from linter.scopes import blocks
 from linter.shape import PATTERNS, TEXTS, Field, Flag, Integer, OneOf
 
 FIELDS: Mapping[str, Field] = {
@@ -248,7 +248,7 @@ def _phrases(
 
 
 def _placed(rule: Rule, document: Document, block: Block) -> bool:
-    if block not in units(document, rule.scope):
+    if block not in blocks(document, rule.scope):
         return False
     where = rule.data["where"]
     if where == "anywhere":

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from linter.blocks import Block
 from linter.checks import variants
 from linter.checks.base import Change, Complain, Hit, Rule
+from linter.checks.either import Either, prepare_either
 from linter.checks.exceptions import Exceptions
 from linter.checks.mentions import (
     follows_at_once,
@@ -19,7 +20,7 @@ from linter.checks.mentions import (
 )
 from linter.document import Document
 from linter.lexicon import Literal, Match, Matches
-from linter.shape import PATTERNS, TEXTS, Field, Flag, MapOf, OneOf, Pattern
+from linter.shape import TEXTS, VALE_PATTERN, VALE_PATTERNS, Field, Flag, MapOf, OneOf
 from linter.source import once
 
 DISCOVERIES: dict[str, Callable[[Document], Iterator[variants.Variant]]] = {
@@ -30,13 +31,13 @@ DISCOVERIES: dict[str, Callable[[Document], Iterator[variants.Variant]]] = {
 }
 
 FIELDS: Mapping[str, Field] = {
-    "either": Field(MapOf(Pattern(), Pattern()), {}),
+    "either": Field(MapOf(VALE_PATTERN, VALE_PATTERN, loose=True), {}),
     "nonword": Field(Flag(), False),
     "ignorecase": Field(Flag(), False),
     "groups": Field(MapOf(TEXTS), {}),
     "prefer": Field(TEXTS, []),
     "discover": Field(OneOf(tuple(DISCOVERIES))),
-    "exceptions": Field(PATTERNS, []),
+    "exceptions": Field(VALE_PATTERNS, []),
 }
 
 _Places = dict[tuple[int, int], list[int]]  # start and end -> the literals that match there
@@ -82,6 +83,7 @@ def prepare(fields: dict[str, Any], complain: Complain) -> dict[str, Any]:
         "prefer": fields["prefer"],
         "discover": fields["discover"],
         "exceptions": fields["exceptions"],
+        "either": prepare_either(fields),
     }
 
 
@@ -117,7 +119,7 @@ class Groups:
 
     def __init__(self, rule: Rule) -> None:
         self._rule = rule
-        self._exceptions = Exceptions(rule.data["exceptions"])
+        self._exceptions = Exceptions(rule.id, rule.data["exceptions"])
         # A form in small letters is a common word and may open a sentence; others stand as they are.
         sought = (spelling[0] for spelling in rule.data["spellings"])
         self.literals = [Literal(text, cased=not text.islower()) for text in sought]
@@ -192,7 +194,7 @@ class Groups:
         prose = document.prose
         if document.is_quoted(start) or is_in_address(prose, start, end) or is_explained(prose, block, start):
             return False
-        return not (is_shouted(prose, block, start, end) or self._exceptions.allow(prose, start, end))
+        return not (is_shouted(prose, block, start, end) or self._exceptions.allow(document, start, end))
 
     def _hit(self, document: Document, mention: _Mention, usual: int) -> Hit:
         prose, (start, end, (spelling, *_)) = document.prose, mention
@@ -269,7 +271,8 @@ class Discovery:
                 yield Hit(self._rule, start, end, (usual, document.prose[start:end]), change)
 
 
-def compile(rules: Sequence[Rule]) -> list[Groups | Discovery]:
-    """A checker for each rule."""
-    groups = [Groups(rule) for rule in rules if not rule.data["discover"]]
-    return [*groups, *(Discovery(rule, groups) for rule in rules if rule.data["discover"])]
+def compile(rules: Sequence[Rule]) -> list[Groups | Discovery | Either]:
+    """A checker for each rule, and for each pair of a rule of Vale's."""
+    groups = [Groups(rule) for rule in rules if rule.data["spellings"]]
+    discoveries = [Discovery(rule, groups) for rule in rules if rule.data["discover"]]
+    return [*groups, *discoveries, *(Either(rule, pair) for rule in rules for pair in rule.data["either"])]

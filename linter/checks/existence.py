@@ -3,23 +3,24 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from linter.checks.actions import ACTION, change
+from linter.checks.actions import ACTION, better, change, prepare_action
+from linter.checks.alternation import prepare_tokens
 from linter.checks.base import Complain, Hit, Rule
-from linter.checks.exceptions import Exceptions
-from linter.checks.tokens import Tokens, prepare_tokens
+from linter.checks.exceptions import EXCEPTIONS, Exceptions, prepare_exceptions
+from linter.checks.tokens import Tokens
+from linter.dialect import PatternError
 from linter.document import Document
 from linter.lexicon import Match
-from linter.scopes import units
-from linter.shape import PATTERNS, TEXTS, Field, Flag
+from linter.shape import TEXTS, VALE_PATTERNS, Field, Flag
 
 FIELDS: Mapping[str, Field] = {
-    "tokens": Field(PATTERNS, []),
+    "tokens": Field(VALE_PATTERNS, []),
     "raw": Field(TEXTS, []),
     "append": Field(Flag(), False),
-    "exceptions": Field(PATTERNS, []),
     "ignorecase": Field(Flag(), False),
     "nonword": Field(Flag(), False),
     "action": ACTION,
+    **EXCEPTIONS,
 }
 
 
@@ -27,15 +28,29 @@ def prepare(fields: dict[str, Any], complain: Complain) -> dict[str, Any]:
     """The tokens as one alternation, `raw` before it (after it if `append`)."""
     if not fields["tokens"] and not fields["raw"]:
         complain("extends", "neither tokens nor raw", "something to look for")
+        return {}
+    return {
+        "sought": _sought(fields, complain),
+        "action": prepare_action(fields, complain),
+        **prepare_exceptions(fields),
+        "vocab": fields["vocab"] and not fields["nonword"],
+    }
+
+
+def _sought(fields: dict[str, Any], complain: Complain) -> dict[str, Any]:
     raw = "".join(fields["raw"])
-    sought = prepare_tokens(
-        fields["tokens"],
-        word=not fields["nonword"],
-        ignorecase=fields["ignorecase"],
-        before="" if fields["append"] else raw,
-        after=raw if fields["append"] else "",
-    )
-    return {"sought": sought, "exceptions": fields["exceptions"], "action": fields["action"]}
+    try:
+        return prepare_tokens(
+            fields["tokens"],
+            word=not fields["nonword"],
+            ignorecase=fields["ignorecase"],
+            before="" if fields["append"] else raw,
+            after=raw if fields["append"] else "",
+        )
+    except PatternError as error:
+        key = "raw" if raw else "tokens"
+        complain(key, f"{error.problem}, when all its parts are put together", "a regular expression")
+        return {}
 
 
 class Existence:
@@ -43,17 +58,23 @@ class Existence:
 
     def __init__(self, rule: Rule) -> None:
         self._rule = rule
-        self._exceptions = Exceptions(rule.data["exceptions"])
-        self._tokens = Tokens(rule.data["sought"])
+        self._exceptions = Exceptions(rule.id, rule.data["exceptions"])
+        self._tokens = Tokens(rule, rule.data["sought"])
         self.literals = self._tokens.literals
         self.always = self._tokens.always
 
     def find(self, document: Document, matches: Sequence[Match]) -> Iterator[Hit]:
         """Every match that is no exception."""
-        rule = self._rule
-        for start, end, _ in self._tokens.find(document, units(document, rule.scope), matches):
-            if not self._exceptions.allow(document.prose, start, end):
-                yield Hit(rule, start, end, change=change(rule, start, end))
+        rule, exceptions = self._rule, self._exceptions
+        for start, end, _ in self._tokens.find(document, matches):
+            if exceptions and exceptions.allow(document, start, end):
+                continue
+            if not rule.data["action"]:
+                yield Hit(rule, start, end)
+                continue
+            match = document.prose[start:end]
+            options = better(rule, match)
+            yield Hit(rule, start, end, (match, " or ".join(options)), change(rule, start, end, options))
 
 
 def compile(rules: Sequence[Rule]) -> list[Existence]:

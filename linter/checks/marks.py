@@ -3,15 +3,15 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from linter.checks.alternation import prepare_tokens
 from linter.checks.base import Complain, Hit, Rule
-from linter.checks.tokens import Tokens, prepare_tokens
+from linter.checks.tokens import Tokens
 from linter.document import Document
 from linter.lexicon import Literal, Match
-from linter.scopes import units
-from linter.shape import Field, Flag, Integer, MapOf, Pattern
+from linter.shape import VALE_PATTERN, Field, Flag, Integer, MapOf
 
 FIELDS: Mapping[str, Field] = {
-    "marks": Field(MapOf(Pattern()), required=True),  # what the sign is called, and its pattern
+    "marks": Field(MapOf(VALE_PATTERN), required=True),  # what the sign is called, and its pattern
     "least": Field(Integer(2), 3),  # how many different signs it takes
     "ignorecase": Field(Flag(), False),
 }
@@ -38,7 +38,7 @@ class Marks:
 
     def __init__(self, rule: Rule) -> None:
         self._rule = rule
-        self._tokens = [Tokens(data) for data in rule.data["sought"]]
+        self._tokens = [Tokens(rule, data) for data in rule.data["sought"]]
         self.literals: list[Literal] = []
         self._owners: list[tuple[int, int]] = []  # of each literal: which pattern's, and its number there
         for number, tokens in enumerate(self._tokens):
@@ -54,13 +54,12 @@ class Marks:
         for match in matches:
             mark, literal = owners[match.literal]
             by_mark.setdefault(mark, []).append(match._replace(literal=literal))
-        parts = units(document, self._rule.scope)
         rarest_first = sorted(by_mark.items(), key=lambda item: len(item[1]))
         found: list[tuple[int, int, int]] = []
         for left, (mark, of_mark) in zip(range(len(by_mark), 0, -1), rarest_first, strict=True):
             if len(found) + left < least:
                 return
-            first = next(iter(self._tokens[mark].find(document, parts, of_mark)), None)
+            first = next(iter(self._tokens[mark].find(document, of_mark)), None)
             if first is not None:
                 found.append((mark, first.start, first.end))
         if len(found) >= least:

@@ -6,11 +6,11 @@ from itertools import pairwise
 
 from linter.blocks import Block
 from linter.document import Document
-from linter.scopes import NAMES, running_text
+from linter.scopes import BODY, running_text
 
 Stretch = tuple[int, int]
 
-_BODY = NAMES["body"]  # a summary or a caption may repeat the body, and do without a full stop
+_BODY: frozenset[str] = BODY  # a summary or a caption may repeat the body, and do without a full stop
 _WITH_HEADLINE = _BODY | {"headline"}
 _SENTENCE = 8  # words that a line must have to be taken for a sentence, even without a full stop
 _SMALL = 2  # words of four letters and more that a headline may have in small letters

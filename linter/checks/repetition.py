@@ -4,20 +4,23 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from linter.checks.actions import ACTION, prepare_action
 from linter.checks.base import Change, Complain, Hit, Rule
 from linter.checks.doubles import is_meant
-from linter.checks.exceptions import Exceptions
+from linter.checks.exceptions import EXCEPTIONS, prepare_exceptions
+from linter.checks.repeated import Repeated
+from linter.dialect import translate
 from linter.document import Document
 from linter.lexicon import Literal, Match
-from linter.scopes import units
-from linter.shape import PATTERNS, TEXTS, Field, Flag, Integer
+from linter.shape import TEXTS, VALE_PATTERNS, Field, Flag, Integer
 
 FIELDS: Mapping[str, Field] = {
-    "tokens": Field(PATTERNS, []),
+    "tokens": Field(VALE_PATTERNS, []),
     "max": Field(Integer(), 0),
     "alpha": Field(Flag(), False),
     "ignorecase": Field(Flag(), False),
-    "exceptions": Field(PATTERNS, []),
+    "action": ACTION,
+    **EXCEPTIONS,
     "phrase": Field(Integer(1), 2),  # how many words the longest phrase has
     "allowed": Field(TEXTS, []),  # words and phrases that may be doubled
 }
@@ -27,10 +30,12 @@ def prepare(fields: dict[str, Any], complain: Complain) -> dict[str, Any]:
     """The fields, with the pattern that finds doubled words in a shadow."""
     return {
         "tokens": fields["tokens"],
+        "pattern": translate(f"{'(?i)' * fields['ignorecase']}(?:{'|'.join(fields['tokens'])})"),
+        "action": prepare_action(fields, complain),
         "max": fields["max"],
         "alpha": fields["alpha"],
         "ignorecase": fields["ignorecase"],
-        "exceptions": fields["exceptions"],
+        **prepare_exceptions(fields),
         "doubled": _doubled(fields["phrase"]).encode(),
         "allowed": [text.lower() for text in fields["allowed"]],
     }
@@ -85,41 +90,6 @@ class Doubled:
 
     def _change(self, first_end: int, end: int) -> Change | None:
         return None if self._rule.fix == "none" else Change(first_end, end, "")
-
-
-class Repeated:
-    """A rule with tokens: two neighbouring matches that are the same."""
-
-    literals: Sequence[Literal] = ()
-    always = True
-
-    def __init__(self, rule: Rule) -> None:
-        self._rule = rule
-        self._exceptions = Exceptions(rule.data["exceptions"])
-        self._pattern: Any = None
-
-    def find(self, document: Document, matches: Sequence[Match]) -> Iterator[Hit]:
-        """Each pair of neighbours that are alike, once more than `max` of them have been seen."""
-        if self._pattern is None:
-            import regex  # 10 ms that a run without such a rule does not pay
-
-            flags = "i" * self._rule.data["ignorecase"]
-            self._pattern = regex.compile(f"(?m{flags}){'|'.join(self._rule.data['tokens'])}")
-        for unit in units(document, self._rule.scope):
-            yield from self._in(document.prose, unit.start, unit.end)
-
-    def _in(self, prose: str, start: int, end: int) -> Iterator[Hit]:
-        data = self._rule.data
-        before, said, count = start, "", 0
-        for found in self._pattern.finditer(prose, start, end):
-            word = found.group().strip()
-            same = word.casefold() == said.casefold() if data["ignorecase"] else word == said
-            if word and same and (word.isalpha() or not data["alpha"]):
-                count += 1
-                if count > data["max"] and not self._exceptions.allow(prose, before, found.end()):
-                    yield Hit(self._rule, before, found.end(), (word,))
-                    count = 0
-            before, said = found.start(), word
 
 
 def compile(rules: Sequence[Rule]) -> list[Doubled | Repeated]:

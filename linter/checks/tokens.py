@@ -1,19 +1,24 @@
 """Tokens of a rule: texts and patterns, one of which is to be found, tried only where it can match.
 
 As in Vale, a rule's tokens are one alternation: of those that match at a place the first counts, and what
-one match has taken no other can have. Where all tokens are plain texts no pattern is run at all.
+one match has taken no other can have. Where all tokens are plain texts no pattern is run at all; else those
+tokens are left out of the alternation that cannot match in this document, or at this place.
 """
 
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from linter.blocks import Block
+from linter.checks.alternation import Alternation
+from linter.checks.base import Rule
 from linter.document import Document
 from linter.lexicon import Literal, Match
-from linter.patterns import Gate, gate
+from linter.patience import watch
+from linter.scopes import paragraphs, units
 
 _FAR = 1 << 62
+_Try = Callable[[Any, str, int, int], Any]
 
 
 class Found(NamedTuple):
@@ -24,122 +29,103 @@ class Found(NamedTuple):
     token: int
 
 
-def prepare_tokens(
-    tokens: Sequence[str],
-    *,
-    word: bool = True,
-    ignorecase: bool = False,
-    numbered: bool = False,
-    before: str = "",
-    after: str = "",
-) -> dict[str, Any]:
-    """Plain data for `Tokens`: which literals to look for, and what to do where they stand.
-
-    `word`: the alternation must begin and end at word boundaries; `numbered`: tell which token it was (no
-    token then holds a capturing group); `before` and `after`: patterns to put around the alternation.
-    """
-    edge = r"\b" if word else ""
-    body = "|".join(f"({token})" if numbered else token for token in tokens)
-    core = f"{before}{edge}(?:{body}){edge}{after}" if tokens else f"{before}{after}"
-    gates = [gate(f"{before}(?:{token})") for token in tokens] or [gate(before + after)]
-    mode, literals = _mode(gates, word and not before, not before + after)
-    return {
-        "pattern": f"(?m{'i' * ignorecase}){core}",
-        "mode": mode,
-        "literals": [(text, left, right, not ignorecase, n) for text, left, right, n in literals],
-        "word": word,
-        "numbered": numbered,
-    }
-
-
-def _mode(gates: Sequence[Gate], word: bool, alone: bool) -> tuple[str, list[tuple[str, bool, bool, int]]]:
-    """How the alternation is best looked for, and the literals (with word edges and token) it needs."""
-    for mode in ("texts", "prefixes", "required"):
-        literals = [(text, n) for n, g in enumerate(gates) for text in getattr(g, mode) or ("",)]
-        if all(_can_be_sought(text) for text, _ in literals) and (alone or mode != "texts"):
-            left = word and mode != "required"
-            right = word and mode == "texts"
-            return mode, [
-                (text, left and _is_word(text[0]), right and _is_word(text[-1]), n) for text, n in literals
-            ]
-    return "free", []
-
-
-def _can_be_sought(text: str) -> bool:
-    """A literal must hold enough letters to be rarer than the pattern is dear."""
-    return sum(map(str.isalnum, text)) >= 2 or text.isalnum()
-
-
-def _is_word(character: str) -> bool:
-    return character.isalnum() or character == "_"
-
-
 class Tokens:
-    """The tokens of one rule, ready to be found; made from what `prepare` returned."""
+    """The tokens of one rule, ready to be found; made from what `prepare_tokens` returned."""
 
-    def __init__(self, data: Mapping[str, Any]) -> None:
+    def __init__(self, rule: Rule, data: Mapping[str, Any]) -> None:
+        self._rule = rule
         self._data = data
-        self._tokens = [token for *_, token in data["literals"]]
-        self._pattern: Any = None
-        self.literals = [Literal(*literal) for *literal, _ in data["literals"]]
+        self._alternation = Alternation(data)
+        self.literals = [Literal(*literal) for literal in data["literals"]]
         self.always = data["mode"] == "free"
 
-    def find(self, document: Document, units: Sequence[Block], matches: Sequence[Match]) -> Iterator[Found]:
-        """What is found in these parts of a document, given what the lexicon found of `literals`."""
+    def find(self, document: Document, matches: Sequence[Match]) -> Iterable[Found]:
+        """What is found in the parts of a document that the rule looks at, given what the lexicon found of
+        `literals`. Raises OutOfTime."""
+        parts = units(document, self._rule.scope)
         mode = self._data["mode"]
         if mode == "texts":
-            return self._find_texts(document.prose, units, matches)
+            return self._texts(document.prose, parts, matches)
+        if self._data["anchored"]:
+            return self._anchored(document, parts) if self.always or matches else ()
         if mode == "prefixes":
-            return self._find_prefixed(document.prose, units, matches)
-        if mode == "required":
-            units = sorted({unit for unit in (_unit(units, m.start, m.end) for m in matches) if unit})
-        return self._search(document.prose, units)
+            return self._prefixed(document, parts, matches)
+        if mode == "required" and len(parts) > 1:
+            parts = sorted({part for part in (_part(parts, m.start, m.end) for m in matches) if part})
+        return self._searched(document, parts)
 
-    def _find_texts(self, prose: str, units: Sequence[Block], matches: Sequence[Match]) -> Iterator[Found]:
+    def _texts(self, prose: str, parts: Sequence[Block], matches: Iterable[Match]) -> Iterator[Found]:
         taken = 0
-        word = self._data["word"]
-        for start, token, end in sorted((m.start, self._tokens[m.literal], m.end) for m in matches):
-            if start < taken or _unit(units, start, end) is None:
+        word, owners = self._data["frame"]["edge"], self._data["owners"]
+        for start, token, end in sorted((m.start, owners[m.literal][0], m.end) for m in matches):
+            if start < taken or _part(parts, start, end) is None:
                 continue
             if word and not (_is_edge(prose, start) and _is_edge(prose, end)):
                 continue
             taken = end
             yield Found(start, end, token)
 
-    def _find_prefixed(self, prose: str, units: Sequence[Block], matches: Sequence[Match]) -> Iterator[Found]:
-        taken = 0
-        for start in sorted({m.start for m in matches}):
-            unit = _unit(units, start, start + 1)
-            if start < taken or unit is None:
+    def _prefixed(
+        self, document: Document, parts: Sequence[Block], matches: Iterable[Match]
+    ) -> Iterator[Found]:
+        literals: dict[int, list[int]] = {}
+        for literal, start, _ in matches:
+            literals.setdefault(start, []).append(literal)
+        taken, prose, match = 0, document.prose, self._match(document)
+        for start in sorted(literals):
+            part = _part(parts, start, start + 1)
+            if start < taken or part is None:
                 continue
-            found = self._compiled().match(prose, start, unit.end)
+            found = match(self._alternation.beginning(tuple(literals[start])), prose, start, part.end)
             if found and found.end() > start:
                 taken = found.end()
                 yield self._found(found)
 
-    def _search(self, prose: str, units: Sequence[Block]) -> Iterator[Found]:
-        for unit in units:
-            for found in self._compiled().finditer(prose, unit.start, unit.end):
+    def _match(self, document: Document) -> _Try:
+        if not self._data["quick"]:
+            return watch(document, self._rule.id).match
+        return lambda pattern, text, start, end: pattern.match(text, start, end)
+
+    def _searched(self, document: Document, parts: Sequence[Block]) -> Iterator[Found]:
+        pattern = self._alternation.possible(document)
+        if pattern is None:
+            return
+        timed = watch(document, self._rule.id)
+        for part in parts:
+            for found in timed.finditer(pattern, document.prose, part.start, part.end):
                 if found.end() > found.start():
                     yield self._found(found)
 
+    def _anchored(self, document: Document, parts: Sequence[Block]) -> Iterable[Found]:
+        """Where it matters to the pattern where the text begins and ends: each part by itself, and each
+        paragraph, as Vale does when any rule looks at paragraphs."""
+        pattern = self._alternation.possible(document)
+        if pattern is None:
+            return ()
+        timed = watch(document, self._rule.id)
+        found: dict[int, Found] = {}
+        for part in dict.fromkeys([*parts, *paragraphs(document, self._rule.scope)]):
+            text = document.prose[part.start : part.end]
+            for match in timed.finditer(pattern, text, 0, len(text)):
+                start, end, token = self._found(match)
+                if end > start:
+                    found.setdefault(start + part.start, Found(start + part.start, end + part.start, token))
+        return [found[start] for start in sorted(found)]
+
     def _found(self, found: Any) -> Found:
-        token = found.lastindex - 1 if self._data["numbered"] else 0
+        token = int(found.lastgroup[1:]) if self._data["frame"]["numbered"] else 0
         return Found(found.start(), found.end(), token)
 
-    def _compiled(self) -> Any:
-        if self._pattern is None:
-            import regex  # 10 ms that a run without such a match does not pay
 
-            self._pattern = regex.compile(self._data["pattern"])
-        return self._pattern
-
-
-def _unit(units: Sequence[Block], start: int, end: int) -> Block | None:
-    index = bisect_right(units, (start, _FAR)) - 1
-    if index >= 0 and end <= units[index].end:
-        return units[index]
+def _part(parts: Sequence[Block], start: int, end: int) -> Block | None:
+    index = bisect_right(parts, (start, _FAR)) - 1
+    if index >= 0 and end <= parts[index].end:
+        return parts[index]
     return None
+
+
+def _is_word(character: str) -> bool:
+    return character.isalnum() or character == "_"
 
 
 def _is_edge(prose: str, at: int) -> bool:

@@ -21,7 +21,7 @@ def read(source: Source, reading: Reading) -> list[Document]:
     """One article. A line feed stands for every kind of line end; soft hyphens and zero-width spaces,
     which split words that look whole, are left out."""
     text = plain_text(Text(source.text))
-    return [Document(source, text, blocks(text.text))]
+    return [Document(source, text, blocks(text.text), is_marked=False)]
 
 
 def plain_text(source: Text) -> Text:
