@@ -43,7 +43,7 @@ def _is_meant_word(prose: str, start: int, end: int, first: str, again: str) -> 
 
 
 def _is_name(prose: str, start: int, word: str, doubled: str) -> bool:
-    """Is a doubled word that is written as a name one: Nasser Nasser, but not Mr Smith Smith or in Paris Paris?"""
+    """Is a doubled word written as a name one: Nasser Nasser, but not Mr Smith Smith or in Paris Paris?"""
     if word.lower() in PLACES or _OTHER_NAME.search(prose, max(0, start - 30), start):
         return False
     seen = re.findall(rf"\b{re.escape(word)}\b", prose, re.IGNORECASE)
