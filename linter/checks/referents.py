@@ -37,7 +37,8 @@ _VERB = (
 )
 _ACTS = re.compile(rf"(?: |,? who |,[^.]{{1,80}}, ){_VERB}| \w+(?<!s)s (?!{_SMALL}|\w+s\b)\w")
 _SPEAKS = re.compile(rf",? (?:{_SPEECH})\b")
-_SPOKEN_BY = re.compile(rf"\b(?:{_SPEECH}|according to)(?: (?!(?:{_SMALL})\b)[\w’'.-]+){{0,4}} $")
+_SAYS = "said|says|told|tells|adds|added|asks|asked|explained|explains|wrote|writes|noted|according to"
+_SPOKEN_BY = re.compile(rf"\b(?:{_SAYS})(?: (?!(?:{_SMALL})\b)[\w’'.-]+){{0,4}} $")
 _OBLIQUE = re.compile(rf"\b(?:{_SMALL}) $")
 _COURTESY = re.compile(r"(?:Mr|Mrs|Ms|Miss|Dr)\b")
 _CLAUSE_LENGTH = 60
@@ -108,9 +109,9 @@ def _is_actor(prose: str, start: int, end: int) -> bool:
     if _SPEAKS.match(prose, end):
         return True
     before = prose[max(0, start - _CLAUSE_LENGTH) : start]
-    if _SPOKEN_BY.search(before):
+    if _ACTS.match(prose, end) and (start == 0 or _CLAUSE.search(before)):
         return True
-    return _ACTS.match(prose, end) is not None and (start == 0 or _CLAUSE.search(before) is not None)
+    return _SPOKEN_BY.search(before) is not None
 
 
 def _in_name(people: Sequence[Person], start: int) -> bool:
