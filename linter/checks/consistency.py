@@ -6,8 +6,8 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from linter.blocks import Block
-from linter.checks import variants
 from linter.checks.base import Change, Complain, Hit, Rule
+from linter.checks.courtesy_titles import courtesy_titles
 from linter.checks.exceptions import Exceptions
 from linter.checks.mentions import (
     follows_at_once,
@@ -17,16 +17,23 @@ from linter.checks.mentions import (
     is_shouted,
     opens_sentence,
 )
+from linter.checks.name_spellings import spellings
+from linter.checks.terms import terms
+from linter.checks.us_uk import american_and_british
+from linter.checks.variant import Variant
+from linter.checks.variants import acronyms, capitals
 from linter.document import Document
 from linter.lexicon import Literal, Match, Matches
 from linter.shape import PATTERNS, TEXTS, Field, Flag, MapOf, OneOf, Pattern
 from linter.source import once
 
-DISCOVERIES: dict[str, Callable[[Document], Iterator[variants.Variant]]] = {
-    "acronyms": variants.acronyms,
-    "capitals": variants.capitals,
-    "courtesy-titles": variants.courtesy_titles,
-    "spellings": variants.spellings,
+DISCOVERIES: dict[str, Callable[[Document], Iterator[Variant]]] = {
+    "american-and-british": american_and_british,
+    "acronyms": acronyms,
+    "capitals": capitals,
+    "courtesy-titles": courtesy_titles,
+    "spellings": spellings,
+    "terms": terms,
 }
 
 FIELDS: Mapping[str, Field] = {
@@ -128,9 +135,12 @@ class Groups:
         return list(map(_Spelling._make, self._rule.data["spellings"]))
 
     @once
-    def texts(self) -> frozenset[str]:
-        """All forms of all groups."""
-        return frozenset(spelling.text for spelling in self._spellings)
+    def _groups_of(self) -> dict[str, int]:
+        return {spelling.text: spelling.group for spelling in self._spellings}
+
+    def joins(self, one: str, other: str) -> bool:
+        """Are these two forms of one group?"""
+        return one in self._groups_of and self._groups_of[one] == self._groups_of.get(other)
 
     @once
     def _forms(self) -> list[tuple[int, int]]:
@@ -263,10 +273,12 @@ class Discovery:
 
     def find(self, document: Document, matches: Sequence[Match]) -> Iterator[Hit]:
         """Each mention in another form than the usual one."""
-        for start, end, usual in self._discover(document):
-            if not any(usual in group.texts for group in self._groups):
+        for start, end, usual, here in self._discover(document):
+            there = document.prose[start:end]
+            known = here and any(group.joins(usual, there) for group in self._groups)
+            if not known and there not in self._rule.data["prefer"]:
                 change = None if self._rule.fix == "none" else Change(start, end, usual)
-                yield Hit(self._rule, start, end, (usual, document.prose[start:end]), change)
+                yield Hit(self._rule, start, end, (usual, there), change)
 
 
 def compile(rules: Sequence[Rule]) -> list[Groups | Discovery]:

@@ -1,5 +1,7 @@
 """How a mention of a name stands in its sentence: whether it tells anything about the desk's usage."""
 
+import re
+
 from linter.blocks import Block
 from linter.document import Document
 
@@ -11,6 +13,8 @@ _EXPLAINS = tuple(
     "formerly|previously|known as|referred to as|short for|acronym|acronyms|abbreviated|renamed|also called|"
     "now called|once called|then called|spelled|spelt|aka".split("|")
 )
+# A form or notice of the page that got into the text.
+_FURNITURE = re.compile(r"newsletter|subscri|sign up|all rights reserved|copyright ©|cookies", re.IGNORECASE)
 _LINK = 90  # a line longer than this is no headline even if nothing ends it
 _NEAR = 30  # characters to either side that are looked at
 
@@ -22,7 +26,14 @@ def is_copy(document: Document, start: int) -> bool:
     signature = document.prose[block.end : block.end + _LINK].strip()
     if block.kind in _QUIET or "@" in text or (signature[:1] in ("—", "–") and "(@" in signature):
         return False
-    return len(text) > _LINK or text[-1:] in _ENDS
+    return (len(text) > _LINK or text[-1:] in _ENDS) and not _FURNITURE.search(text)
+
+
+def tells(document: Document, start: int, end: int) -> bool:
+    """Is it the writer's own usage: in running text, in no quotation, in no address?"""
+    if document.is_quoted(start) or is_in_address(document.prose, start, end):
+        return False
+    return is_copy(document, start)
 
 
 def opens_sentence(prose: str, block: Block, start: int) -> bool:
