@@ -11,7 +11,7 @@ from linter.vocabulary import FAMOUS, SPEECH
 from linter.wordlists import first_names
 
 _TAIL = re.compile(r"[’']s?$")
-_TITLED = re.compile(r"\b(?:Mrs?|Ms|Miss)\.? ([A-Z][\w’'-]*\w)(?! [A-Z])")
+_TITLED = re.compile(r"M(?:rs?|s|iss)\.? ([A-Z][\w’'-]*\w)(?! [A-Z])")
 _AFTER_TITLE = re.compile(
     r"-$|\b(?:Mr|Mrs|Ms|Miss|Dr|Sens?|Reps?|Gov|Gen|Lt|Col|Capt|Sgt|Rev|Prof|St|Adm|Maj|[A-Z])\.? $"
 )
@@ -51,7 +51,9 @@ def courtesy_titles(document: Document) -> Iterator[Variant]:
 def _titled(document: Document) -> _Mentions:
     found: dict[str, list[tuple[int, int]]] = defaultdict(list)
     for match in _TITLED.finditer(document.prose):
-        if _is_told(document, match.start()):
+        if not document.prose[match.start() - 1 : match.start()].isalnum() and _is_told(
+            document, match.start()
+        ):
             found[_TAIL.sub("", match.group(1))].append(match.span())
     return found
 

@@ -8,6 +8,7 @@ from linter.document import Document
 _QUIET = frozenset(["headline", "subheadline", "credit", "keywords", "byline"])
 _BESIDE = frozenset(["(", "/", ",", "or", "and", ", or", ", and"])
 _ENDS = frozenset(".!?:;…,—–-\"'”’)]*")  # running text ends with one of these
+_GOES_ON = frozenset("_-’'")
 _GLUE = frozenset("@#/_")
 _EXPLAINS = tuple(
     "formerly|previously|known as|referred to as|short for|acronym|acronyms|abbreviated|renamed|also called|"
@@ -27,6 +28,20 @@ def is_copy(document: Document, start: int) -> bool:
     if block.kind in _QUIET or "@" in text or (signature[:1] in ("—", "–") and "(@" in signature):
         return False
     return (len(text) > _LINK or text[-1:] in _ENDS) and not _FURNITURE.search(text)
+
+
+def places_of(document: Document, text: str) -> list[tuple[int, int]]:
+    """Where a text tells the writer's usage: in small letters or as it is, as words of its own."""
+    prose, found = document.prose, []
+    start = prose.find(text)
+    while start >= 0:
+        end = start + len(text)
+        alone = prose[end : end + 1] not in _GOES_ON and not prose[end : end + 1].isalnum()
+        before = prose[start - 1 : start]
+        if alone and before not in _GOES_ON and not before.isalnum() and tells(document, start, end):
+            found.append((start, end))
+        start = prose.find(text, end)
+    return found
 
 
 def tells(document: Document, start: int, end: int) -> bool:

@@ -3,22 +3,23 @@
 import re
 from collections.abc import Iterator
 
-from linter.checks.mentions import tells
+from linter.checks.mentions import places_of
 from linter.checks.variant import Variant
 from linter.document import Document
 
-_HYPHEN = re.compile(rb"(?<=aaa)-(?=aaa)")
-_COMPOUND = re.compile(r"(?<![\w-])[a-z]{3,}-[a-z]{3,}(?![\w-])")
-_POSSESSIVE = re.compile(r"(?<![\w’'-])([a-z]{3,})[’']s? ([a-z]{4,})(?![\w’'-])")
+_HYPHEN = re.compile(rb"-aaa")
+_APOSTROPHE = re.compile(rb"'a? (?=aaaa)")
+_POSSESSIVE = re.compile(r"([a-z]{3,})[’']s? ([a-z]{4,})(?![\w’'-])")
 # What may be of people: a visitors center, a driver's license. Other words behind a plural may be its verb.
 _OF_PEOPLE = frozenset(
-    """association associations bill center centers centre centres club college compensation council day
+    b"""association associations bill center centers centre centres club college compensation council day
     federation fund group guide home hospital league licence licences license licenses market network office
     organization organisation party room school union unions""".split()
 )
 _PARTICLES = frozenset("up out off in on down over back away through by around about".split())
 
 _NO_NOUNS = frozenset("and or but to of for with in on at as by from than that who is are was were".split())
+_SHORTEST = 3  # letters of a word of a compound
 _NEXT = re.compile(r" ([a-z]+)")
 
 Places = list[tuple[int, int]]
@@ -28,32 +29,32 @@ def terms(document: Document) -> Iterator[Variant]:
     """The mentions, outside quotations, of compounds in a way that is not their usual one here."""
     for written in _compounds(document):
         yield from _hyphenated(document, written)
-    if "’s " in document.prose or "'s " in document.prose:
-        yield from _possessives(document)
+    yield from _possessives(document)
 
 
 def _compounds(document: Document) -> Iterator[str]:
     """The compounds of two words that stand without their hyphen, too."""
-    prose, folded = document.prose, document.folded
-    for written in {_at(prose, match.start()) for match in _HYPHEN.finditer(document.classes)}:
-        closed, apart = (f" {written.replace('-', between)} ".encode() for between in ("", " "))
-        if written and (closed in folded or folded.count(apart) > prose.count(written)):
-            yield written
+    folded, copy = document.folded, document.encoded
+    for first, last in {_around(folded, match.start() + 1) for match in _HYPHEN.finditer(document.classes)}:
+        if len(first) >= _SHORTEST and (
+            b"%b %b" % (first, last) in copy or b" %b%b " % (first, last) in folded
+        ):
+            yield f"{first.decode('cp1252')}-{last.decode('cp1252')}"
 
 
-def _at(prose: str, hyphen: int) -> str:
-    found = _COMPOUND.match(prose, max(prose.rfind(" ", 0, hyphen), prose.rfind("\n", 0, hyphen)) + 1)
-    return found.group() if found and found.end() > hyphen else ""
+def _around(folded: bytes, space: int) -> tuple[bytes, bytes]:
+    """The words on both sides of a space; where a hyphen is one, one place further on."""
+    return folded[folded.rfind(b" ", 0, space) + 1 : space], folded[space + 1 : folded.find(b" ", space + 1)]
 
 
 def _hyphenated(document: Document, written: str) -> Iterator[Variant]:
     first, _, last = written.partition("-")
-    joined = _told(document, written)
-    closed = _told(document, first + last)
+    joined = places_of(document, written)
+    closed = places_of(document, first + last)
     if joined and closed:
         yield from _variants(document, *_by_number(joined, closed))
     if joined and last not in _PARTICLES:
-        yield from _before_one_noun(document, joined, _told(document, f"{first} {last}"), first)
+        yield from _before_one_noun(document, joined, places_of(document, f"{first} {last}"), first)
 
 
 def _before_one_noun(document: Document, joined: Places, apart: Places, first: str) -> Iterator[Variant]:
@@ -94,18 +95,16 @@ def _followed(document: Document, places: Places) -> dict[str, Places]:
     return found
 
 
-def _told(document: Document, text: str) -> Places:
-    """Where a text stands in running copy, outside quotations and addresses."""
-    found = re.finditer(rf"(?<![\w’'-]){re.escape(text)}(?![\w’'-])", document.prose)
-    return [match.span() for match in found if tells(document, *match.span())]
-
-
 def _possessives(document: Document) -> Iterator[Variant]:
-    for match in _POSSESSIVE.finditer(document.prose):
-        owner, thing = match.groups()
-        plain = f"{owner.removesuffix('s')}s {thing}"
-        if thing in _OF_PEOPLE and f" {plain} ".encode() in document.folded:
-            written, without = _told(document, match.group()), _told(document, plain)
+    prose, folded = document.prose, document.folded
+    for match in _APOSTROPHE.finditer(document.classes):
+        if folded[match.end() + 1 : folded.find(b" ", match.end() + 1)] not in _OF_PEOPLE:
+            continue
+        found = _POSSESSIVE.match(prose, prose.rfind(" ", 0, match.start()) + 1)
+        if found:
+            owner, thing = found.groups()
+            written = places_of(document, found.group())
+            without = places_of(document, f"{owner.removesuffix('s')}s {thing}")
             if written and without:
                 yield from _variants(document, *_by_use(written, without, thing))
 

@@ -1,11 +1,10 @@
 """American and British spelling in one piece, as copy from two desks is put together."""
 
-import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import NamedTuple
 
-from linter.checks.mentions import tells
+from linter.checks.mentions import places_of
 from linter.checks.variant import Variant
 from linter.document import Document
 from linter.wordlists import us_and_uk
@@ -32,10 +31,10 @@ def american_and_british(document: Document) -> Iterator[Variant]:
     each one that differs.
     """
     told = _told()
-    here = set(document.folded.split())
-    if here.isdisjoint(told.british) or here.isdisjoint(told.american):
+    words = document.folded.split()
+    if told.british.isdisjoint(words) or told.american.isdisjoint(words):
         return
-    us, uk = _places(document, here & told.american), _places(document, here & told.british)
+    us, uk = (_places(document, side.intersection(words)) for side in (told.american, told.british))
     yield from _both(us, uk, told.other)
     american, british = us.keys() - told.oxford, uk.keys()
     if _is_clear(american, british):
@@ -54,13 +53,9 @@ def _told() -> _Told:
 
 
 def _places(document: Document, words: Iterable[bytes]) -> _Places:
-    """Where these words stand in running copy, in small letters, outside quotations and addresses."""
-    found: _Places = {}
-    for word in sorted(map(bytes.decode, words)):
-        for match in re.finditer(rf"(?<![\w’'-]){word}(?![\w-])", document.prose):
-            if tells(document, *match.span()):
-                found.setdefault(word, []).append(match.span())
-    return found
+    """Where these words stand in small letters: with a capital they may be of a name."""
+    places = {word: places_of(document, word) for word in sorted(map(bytes.decode, words))}
+    return {word: found for word, found in places.items() if found}
 
 
 def _both(us: _Places, uk: _Places, other: dict[str, str]) -> Iterator[Variant]:
