@@ -76,3 +76,17 @@ def test_the_fix_puts_the_usual_spelling_and_is_not_safe() -> None:
     assert finding.fix is not None
     assert finding.fix.safe is False
     assert finding.fix.edits[0].text == "Shoygu"
+
+
+@pytest.mark.parametrize(
+    ("rule", "text"),
+    [
+        ("naming.name-spellings", "Sergei Shoygu met aides. Shoygu spoke; Shoigu [sic] left."),
+        ("naming.terms", "It was the most-watched debate and the most watched (sic) debate of all, he said."),
+        ("naming.us-uk-spelling", "Its color and flavor are favored by neighbors in the harbour [sic]."),
+        ("spun.altered-name", "He left the Carnegie Endowment for worldwide [sic] Peace."),
+    ],
+)
+def test_what_is_meant_to_read_so_is_left_alone(rule: str, text: str) -> None:
+    assert matches(rule, text) == []
+    assert len(matches(rule, text.replace(" [sic]", "").replace(" (sic)", ""))) == 1

@@ -2,39 +2,27 @@
 `discover`, which needs no list."""
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from linter.blocks import Block
 from linter.checks.base import Change, Complain, Hit, Rule
-from linter.checks.courtesy_titles import courtesy_titles
+from linter.checks.discovery import DISCOVERIES, Discovery
 from linter.checks.exceptions import Exceptions
 from linter.checks.mentions import (
     follows_at_once,
+    has_more_capitals,
+    is_among_capitals,
     is_copy,
     is_explained,
     is_in_address,
     is_shouted,
     opens_sentence,
 )
-from linter.checks.name_spellings import spellings
-from linter.checks.terms import terms
-from linter.checks.us_uk import american_and_british
-from linter.checks.variant import Variant
-from linter.checks.variants import acronyms, capitals
 from linter.document import Document
 from linter.lexicon import Literal, Match, Matches
 from linter.shape import PATTERNS, TEXTS, Field, Flag, MapOf, OneOf, Pattern
 from linter.source import once
-
-DISCOVERIES: dict[str, Callable[[Document], Iterator[Variant]]] = {
-    "american-and-british": american_and_british,
-    "acronyms": acronyms,
-    "capitals": capitals,
-    "courtesy-titles": courtesy_titles,
-    "spellings": spellings,
-    "terms": terms,
-}
 
 FIELDS: Mapping[str, Field] = {
     "either": Field(MapOf(Pattern(), Pattern()), {}),
@@ -181,7 +169,10 @@ class Groups:
         usual = self._preferred.get(group, counted.most_common(1)[0][0])
         for mention in mentions:
             if all(spelling.form != usual for spelling in mention.readings):
-                yield self._hit(document, mention, usual)
+                hit = self._hit(document, mention, usual)
+                better, there, _ = hit.words
+                if not (has_more_capitals(there, better) and is_among_capitals(document.prose, *mention[:2])):
+                    yield hit
 
     def _mentions(self, document: Document, places: _Places) -> Iterator[_Mention]:
         prose = document.prose
@@ -260,28 +251,11 @@ def _may_be_name(
     return followed or prose[start:end] in names
 
 
-class Discovery:
-    """A rule that finds variants by itself, but for those that a group of another rule knows."""
-
-    always = True
-    literals: Sequence[Literal] = ()
-
-    def __init__(self, rule: Rule, groups: Sequence[Groups]) -> None:
-        self._rule = rule
-        self._groups = groups
-        self._discover = DISCOVERIES[rule.data["discover"]]
-
-    def find(self, document: Document, matches: Sequence[Match]) -> Iterator[Hit]:
-        """Each mention in another form than the usual one."""
-        for start, end, usual, here in self._discover(document):
-            there = document.prose[start:end]
-            known = here and any(group.joins(usual, there) for group in self._groups)
-            if not known and there not in self._rule.data["prefer"]:
-                change = None if self._rule.fix == "none" else Change(start, end, usual)
-                yield Hit(self._rule, start, end, (usual, there), change)
-
-
 def compile(rules: Sequence[Rule]) -> list[Groups | Discovery]:
     """A checker for each rule."""
     groups = [Groups(rule) for rule in rules if not rule.data["discover"]]
-    return [*groups, *(Discovery(rule, groups) for rule in rules if rule.data["discover"])]
+
+    def is_known(one: str, other: str) -> bool:
+        return any(group.joins(one, other) for group in groups)
+
+    return [*groups, *(Discovery(rule, is_known) for rule in rules if rule.data["discover"])]

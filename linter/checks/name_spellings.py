@@ -107,7 +107,10 @@ def _same_name(words: dict[str, list[Mention]], usual: str, rare: str) -> bool:
 
 
 def _differ_in_case(usual: str, rare: str) -> bool:
-    """Do capitals inside a name differ? Not those of a heading (Real-World) or an acronym (CoCoA)."""
+    """Do capitals inside a name differ? Not those of a heading (Real-World), an acronym (CoCoA) or, for a
+    common word, a brand (BJC HealthCare)."""
+    if usual.lower() in common_words():
+        return False
     if (
         (usual[:2].isalpha() and usual[:2].isupper())
         or _INNER_CAPITALS.search(usual)

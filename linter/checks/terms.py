@@ -36,9 +36,9 @@ def _compounds(document: Document) -> Iterator[str]:
     """The compounds of two words that stand without their hyphen, too."""
     folded, copy = document.folded, document.encoded
     for first, last in {_around(folded, match.start() + 1) for match in _HYPHEN.finditer(document.classes)}:
-        if len(first) >= _SHORTEST and (
-            b"%b %b" % (first, last) in copy or b" %b%b " % (first, last) in folded
-        ):
+        if len(first) < _SHORTEST or not (first + last).isalpha():
+            continue
+        if b"%b %b" % (first, last) in copy or b" %b%b " % (first, last) in folded:
             yield f"{first.decode('cp1252')}-{last.decode('cp1252')}"
 
 
