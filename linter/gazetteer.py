@@ -1,7 +1,7 @@
 """Known proper names, looked up by the words round a gap: of which name, with which word in the gap?"""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
@@ -44,7 +44,7 @@ def gap_at(prose: str, start: int, end: int) -> Gap:
     """The gap that the word from `start` to `end` leaves in its sentence."""
     before = _ENDS.split(prose[max(0, start - _ROOM) : start])[-1]
     after = _ENDS.split(prose[end : end + _ROOM])[0]
-    left = _WORD.findall(before)[::-1] if before[-1:] == " " else []
+    left = _WORD.findall(before)[::-1] if before[-1:] == " " and before[-2:-1] not in "’'" else []
     right = _WORD.findall(after) if after[:1] == " " else []
     return Gap(start, end, prose[start:end], left, [_POSSESSIVE.sub("", word) for word in right])
 
@@ -67,10 +67,15 @@ class Gazetteer:
         """In how many known names these words stand together."""
         return self._lower.count(f" {' '.join(words).lower()} ")
 
-    def fits(self, gap: Gap, pair: Pair) -> Iterator[Fit]:
-        """The known names with these two words that this gap fits into, or a part of them next to it."""
+    def fits(self, gap: Gap, pair: Pair, wanted: Container[str] | None = None) -> Iterator[Fit]:
+        """The known names with these two words that this gap fits into, or a part of them next to it.
+
+        `wanted`: only with one of these words, in small letters, in the gap.
+        """
         for name in self._names_with(pair):
             for place, word in enumerate(name):
+                if wanted is not None and word.lower() not in wanted:
+                    continue
                 before, all_before = _common(gap.left, name[:place][::-1])
                 after, all_after = _common(gap.right, name[place + 1 :])
                 if before or after:

@@ -47,6 +47,13 @@ def known_acronyms() -> frozenset[str]:
     return frozenset(_read("known-acronyms.txt").split())
 
 
+@cache
+def us_and_uk() -> tuple[dict[str, str], frozenset[str]]:
+    """American words with the British spelling, and those of them that are British, too (-ize)."""
+    rows = [line.split("\t") for line in lines("us-uk-spelling.txt")]
+    return {row[0]: row[1] for row in rows}, frozenset(row[0] for row in rows if len(row) > 2)
+
+
 def lines(name: str) -> list[str]:
     """The lines of a data file."""
     return _read(name).splitlines()

@@ -49,6 +49,9 @@ def test_the_config_example_means_something(tmp_path: Path) -> None:
     path = tmp_path / ".newslint.yml"
     path.write_text(example)
     (tmp_path / "house-style").mkdir()
+    vocabulary = tmp_path / "styles" / "config" / "vocabularies" / "House"
+    vocabulary.mkdir(parents=True, exist_ok=True)
+    (vocabulary / "accept.txt").write_text("Holyrood\n")
     config = read_config(str(path))
     check_settings(config, Rulebook(config.rules))
     unset = {

@@ -85,6 +85,10 @@ COPY = [
     ("Fighters of al-Qaida fled. Al-Qaeda fell. The al-Qaida of old is gone.", ["Al-Qaeda"]),
     ("Internet use grew. The internet is new.", []),
     ("The internet grew. The Internet is new. We like the internet.", ["Internet"]),
+    # in the title of a work each word has a capital
+    ("The internet grew. See “How the Internet Grew and Why”. We like the internet.", []),
+    ("The internet grew. See How the Internet Grew and Fell. We like the internet.", []),
+    ("The center is new. See the page on why-a-centre-is-new-and-more. We like the center.", []),
     ("Advisors left. An adviser stayed. An adviser came.", ["Advisors"]),
     # in the middle of a sentence a capital makes a common word a name
     ("The center opened. The Centre Pompidou and the Centre of Things paid for the center.", []),

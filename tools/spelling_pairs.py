@@ -1,9 +1,10 @@
-"""Writes linter/data/us-uk-spelling.yml from SCOWL's lists of American and British words.
+"""Writes linter/data/us-uk-spelling.txt from SCOWL's lists of American and British words.
 
 Run by hand: apt-get download scowl, unpack it, then
     python tools/spelling_pairs.py path/to/usr/share/dict/scowl
 A pair is an American word and the British word that one of the rules below makes of it. What also means
-something else, or is good spelling on both sides of the Atlantic, is left out by hand.
+something else, or is good spelling on both sides of the Atlantic, is left out by hand. Where the American
+word is British, too, with the Oxford dictionaries (-ize), the line says so.
 """
 
 import re
@@ -11,7 +12,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-OUT = Path(__file__).parent.parent / "linter" / "data" / "us-uk-spelling.yml"
+OUT = Path(__file__).parent.parent / "linter" / "data" / "us-uk-spelling.txt"
 LEVELS = (10, 20, 35, 40, 50, 55, 60)  # SCOWL's measure of how common a word is
 COMMON = (10, 20, 35, 40, 50)
 
@@ -79,7 +80,9 @@ def main(folder: Path) -> None:
     common = words(folder, "american", COMMON)
     oxford = {w: re.sub(*OXFORD, w) for w in common if re.search(OXFORD[0], w)}
     oxford = {us: uk for us, uk in oxford.items() if uk in british and us not in OUT_OF_PLACE}
-    OUT.write_text(HEAD + section("pairs", pairs) + BETWEEN + section("oxford", oxford), encoding="utf-8")
+    rows = [f"{us}\t{uk}\n" for us, uk in pairs.items()]
+    rows += [f"{us}\t{uk}\tOxford\n" for us, uk in oxford.items()]
+    OUT.write_text("".join(sorted(rows)), encoding="ascii")
     print(len(pairs), "pairs,", len(oxford), "with -ize")
 
 
@@ -104,26 +107,6 @@ def also() -> dict[str, str]:
     """The pairs that no rule makes."""
     return dict(pair.split() for line in ALSO.strip().split("\n") for pair in line.split(", "))
 
-
-def section(name: str, pairs: dict[str, str]) -> str:
-    """The pairs as a YAML mapping."""
-    return f"{name}:\n" + "".join(f"  {us}: {pairs[us]}\n" for us in sorted(pairs))
-
-
-HEAD = """\
-# American and British spellings of one word, every form spelt out; made by tools/spelling_pairs.py.
-#
-# Source: SCOWL 2020.12.07 (Spell Checker Oriented Word Lists, http://wordlist.aspell.net), whose notice is
-# in docs/sources.md; sifted by hand. Left out is what means something else in one of the spellings (check,
-# practice, license, story, tire, draft, meter, curb, program), and what is good spelling on both sides of the
-# Atlantic (judgment, likable, axe, yogurt, worshiped, catalogue, cancelled).
-#
-# `pairs`: the key is American alone, the value British alone.
-"""
-BETWEEN = """\
-# `oxford`: the value is British alone. The key is American and, with the Oxford dictionaries, British too, so
-# it is no sign that a piece is American.
-"""
 
 if __name__ == "__main__":
     main(Path(sys.argv[1]))

@@ -12,13 +12,13 @@ from linter.wordlists import common_words, first_names, surnames
 # evened out; doubled letters count as one. After the ALA-LC and BGN/PCGN tables for Russian and Arabic.
 _ALIKE = (
     ("sch", "sh"), ("ph", "f"), ("ck", "k"), ("kh", "k"), ("gh", "g"), ("dj", "j"), ("ae", "e"), ("oe", "e"),
-    ("ei", "i"), ("ie", "i"), ("ey", "i"), ("ay", "ai"), ("y", "i"), ("oo", "u"), ("ou", "u"), ("q", "k"),
+    ("y", "i"), ("ei", "i"), ("ie", "i"), ("oo", "u"), ("ou", "u"), ("q", "k"),
     ("c", "k"), ("x", "ks"), ("w", "v"),
 )  # fmt: skip
 _DOUBLED = re.compile(r"([^ ])\1+")
 _NAME = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]{2,})*(?<![’'](?:ve|re|ll))")
 _SHORTEST = 4
-_OF_A_PLACE = ("an", "ine", "ish", "ese")
+_OF_A_PLACE = ("s", "i", "is", "an", "ans", "ian", "ians", "ic", "ine", "ish", "ese")
 _LONG = 5  # letters of a first name that may be a slip for another
 OFTEN = 3  # mentions that make a spelling the usual one for slips of a letter
 _MOST = 50_000  # words that are remembered
@@ -26,9 +26,9 @@ _MOST = 50_000  # words that are remembered
 
 def sounded(words: Sequence[str]) -> list[str]:
     """What is left of words when spellings that are exchanged are evened out; of all in one go."""
-    text = " ".join([word.lower() if word.isascii() and word.isalpha() else _plain(word) for word in words])
-    for spelling, plain in _ALIKE:
-        text = text.replace(spelling, plain)
+    text = " ".join([word.lower() if word.isascii() and word.isalpha() else plain(word) for word in words])
+    for spelling, even in _ALIKE:
+        text = text.replace(spelling, even)
     return _DOUBLED.sub(r"\1", text).split(" ")
 
 
@@ -37,7 +37,7 @@ def sound(word: str) -> str:
     return sounded([word])[0]
 
 
-def _plain(word: str) -> str:
+def plain(word: str) -> str:
     """The letters of a word, small and without accents."""
     return "".join([c for c in unicodedata.normalize("NFD", word.lower()) if c.isalpha()])
 
@@ -70,9 +70,15 @@ def is_slip(usual: str, rare: str) -> bool:
     """One letter more, less or other, or two exchanged; endings ("Clintons", "Libyan") are no slips."""
     if abs(len(usual) - len(rare)) > 1 or usual.startswith(rare) or rare.startswith(usual):
         return False
-    if usual in PLACES and rare.endswith(_OF_A_PLACE):
+    if not _differs_once(usual, rare) or _is_of_place(usual, rare):
         return False
-    return _differs_once(usual, rare) and sound(usual) != sound(rare)
+    return sound(usual) != sound(rare)
+
+
+def _is_of_place(usual: str, rare: str) -> bool:
+    """Is it the name of people or a thing of that place: Germans, Somalis, Arabic?"""
+    is_place = usual in PLACES or usual in NO_NAMES
+    return is_place and rare.startswith(usual[:-2]) and rare.endswith(_OF_A_PLACE)
 
 
 def _differs_once(usual: str, rare: str) -> bool:

@@ -45,6 +45,7 @@ class AlteredName:
         self._synonyms = list(self._right)
         self._adjectives = frozenset(rule.data["adjectives"])
         self._endings = frozenset(rule.data["endings"])
+        self._small_endings = frozenset(map(str.lower, self._endings))
         self._exceptions = Exceptions(rule.id, rule.data["exceptions"])
         self.literals = [Literal(synonym) for synonym in self._synonyms]
         self.always = bool(rule.data["names"] or rule.data["gazetteer"])
@@ -61,7 +62,7 @@ class AlteredName:
         for number, start, end in matches:
             sides = gaps.sides(prose, start, end)
             if any(sides):
-                found[start, end] = self._swapped(prose, self._synonyms[number], start, end, sides)
+                found[start, end] = self._swapped(document, self._synonyms[number], start, end, sides)
         if self.always:
             for start, end, sides in gaps.within_names(document):
                 if not found.get((start, end)):
@@ -75,12 +76,13 @@ class AlteredName:
         change = Change(start, end, better) if self._rule.fix != "none" and better[-1] != "…" else None
         return Hit(self._rule, start, end, (better, prose[start:end]), change)
 
-    def _swapped(self, prose: str, synonym: str, start: int, end: int, sides: Pair) -> str:
+    def _swapped(self, document: Document, synonym: str, start: int, end: int, sides: Pair) -> str:
         """The word that belongs where this synonym stands; nothing if nothing shows that another one does."""
         words, known, (left, right) = self._right[synonym], self._known, sides
         pairs = [pair for word in words for pair in ((left, word), (word, right)) if pair in known.beside]
-        if not pairs and not (right and self._may_be_name(prose, synonym, end, sides)):
+        if not pairs and not (right and self._may_be_name(document, synonym, end, sides)):
             return ""
+        prose = document.prose
         gap = gap_at(prose, start, end)
         word = gaps.known(known, gap, pairs, words) or gaps.of_acronym(prose, gap, words)
         if word or not gap.word.islower():
@@ -90,12 +92,17 @@ class AlteredName:
             return max(words, key=lambda word: known.count([word]))
         return word
 
-    def _may_be_name(self, prose: str, synonym: str, end: int, sides: Pair) -> bool:
+    def _may_be_name(self, document: Document, synonym: str, end: int, sides: Pair) -> bool:
         """Could one of the other signs be there? A quick look."""
-        if sides[0] or synonym in self._adjectives or gaps.is_bracket_near(prose, end):
+        if synonym in self._adjectives or (sides[0] and sides[1] in self._small_endings):
             return True
+        prose, capitals = document.prose, document.names.words
         after = prose[end : end + len(sides[1]) + 1]
-        return any(f"{word[0].upper()}{word[1:]}{after}" in prose for word in self._right[synonym])
+        for word in self._right[synonym]:
+            capital = word[0].upper() + word[1:]
+            if capital in capitals and capital + after in prose:
+                return True
+        return gaps.is_bracket_near(prose, end)
 
 
 def compile(rules: Sequence[Rule]) -> list[AlteredName]:

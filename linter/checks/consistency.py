@@ -2,16 +2,18 @@
 `discover`, which needs no list."""
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from linter.blocks import Block
-from linter.checks import variants
 from linter.checks.base import Change, Complain, Hit, Rule
+from linter.checks.discovery import DISCOVERIES, Discovery
 from linter.checks.either import Either, prepare_either
 from linter.checks.exceptions import Exceptions
 from linter.checks.mentions import (
     follows_at_once,
+    has_more_capitals,
+    is_among_capitals,
     is_copy,
     is_explained,
     is_in_address,
@@ -22,13 +24,6 @@ from linter.document import Document
 from linter.lexicon import Literal, Match, Matches
 from linter.shape import TEXTS, VALE_PATTERN, VALE_PATTERNS, Field, Flag, MapOf, OneOf
 from linter.source import once
-
-DISCOVERIES: dict[str, Callable[[Document], Iterator[variants.Variant]]] = {
-    "acronyms": variants.acronyms,
-    "capitals": variants.capitals,
-    "courtesy-titles": variants.courtesy_titles,
-    "spellings": variants.spellings,
-}
 
 FIELDS: Mapping[str, Field] = {
     "either": Field(MapOf(VALE_PATTERN, VALE_PATTERN, loose=True), {}),
@@ -130,9 +125,12 @@ class Groups:
         return list(map(_Spelling._make, self._rule.data["spellings"]))
 
     @once
-    def texts(self) -> frozenset[str]:
-        """All forms of all groups."""
-        return frozenset(spelling.text for spelling in self._spellings)
+    def _groups_of(self) -> dict[str, int]:
+        return {spelling.text: spelling.group for spelling in self._spellings}
+
+    def joins(self, one: str, other: str) -> bool:
+        """Are these two forms of one group?"""
+        return one in self._groups_of and self._groups_of[one] == self._groups_of.get(other)
 
     @once
     def _forms(self) -> list[tuple[int, int]]:
@@ -173,7 +171,10 @@ class Groups:
         usual = self._preferred.get(group, counted.most_common(1)[0][0])
         for mention in mentions:
             if all(spelling.form != usual for spelling in mention.readings):
-                yield self._hit(document, mention, usual)
+                hit = self._hit(document, mention, usual)
+                better, there, _ = hit.words
+                if not (has_more_capitals(there, better) and is_among_capitals(document.prose, *mention[:2])):
+                    yield hit
 
     def _mentions(self, document: Document, places: _Places) -> Iterator[_Mention]:
         prose = document.prose
@@ -252,27 +253,12 @@ def _may_be_name(
     return followed or prose[start:end] in names
 
 
-class Discovery:
-    """A rule that finds variants by itself, but for those that a group of another rule knows."""
-
-    always = True
-    literals: Sequence[Literal] = ()
-
-    def __init__(self, rule: Rule, groups: Sequence[Groups]) -> None:
-        self._rule = rule
-        self._groups = groups
-        self._discover = DISCOVERIES[rule.data["discover"]]
-
-    def find(self, document: Document, matches: Sequence[Match]) -> Iterator[Hit]:
-        """Each mention in another form than the usual one."""
-        for start, end, usual in self._discover(document):
-            if not any(usual in group.texts for group in self._groups):
-                change = None if self._rule.fix == "none" else Change(start, end, usual)
-                yield Hit(self._rule, start, end, (usual, document.prose[start:end]), change)
-
-
 def compile(rules: Sequence[Rule]) -> list[Groups | Discovery | Either]:
     """A checker for each rule, and for each pair of a rule of Vale's."""
     groups = [Groups(rule) for rule in rules if rule.data["spellings"]]
-    discoveries = [Discovery(rule, groups) for rule in rules if rule.data["discover"]]
+
+    def is_known(one: str, other: str) -> bool:
+        return any(group.joins(one, other) for group in groups)
+
+    discoveries = [Discovery(rule, is_known) for rule in rules if rule.data["discover"]]
     return [*groups, *discoveries, *(Either(rule, pair) for rule in rules for pair in rule.data["either"])]

@@ -25,8 +25,15 @@ def sides(prose: str, start: int, end: int) -> Pair:
 
     A quick look, for most synonyms stand in plain sentences.
     """
-    left = prose[max(0, start - _NEAR) : start - 1].rsplit(" ", 4)[:0:-1] if start else []
-    return _nearest(left), _nearest(prose[end + 1 : end + _NEAR].split(" ", 4)[:4])
+    left, right = "", ""
+    before = prose.rfind(" ", 0, max(0, start - 1)) + 1
+    word = prose[before : start - 1]
+    if word[:1].isupper() or word in SMALL:
+        left = _nearest(prose[max(0, start - _NEAR) : start - 1].rsplit(" ", 4)[:0:-1])
+    behind = prose[end + 1 : prose.find(" ", end + 1)]
+    if behind[:1].isupper() or behind in SMALL:
+        right = _nearest(prose[end + 1 : end + _NEAR].split(" ", 4)[:4])
+    return left, right
 
 
 def _nearest(words: Iterable[str]) -> str:
@@ -44,7 +51,7 @@ def known(names: Gazetteer, gap: Gap, pairs: Iterable[Pair], words: Container[st
 
     `pairs`: one of these words with the one before or after the gap, as they stand together in known names.
     """
-    fits = [fit for pair in pairs for fit in names.fits(gap, pair) if fit.word.lower() in words]
+    fits = (fit for pair in pairs for fit in names.fits(gap, pair, words))
     sure = [fit for fit in fits if _is_sure(fit, gap, names)]
     if not sure:
         return ""
@@ -153,18 +160,17 @@ def stands_inside(gap: Gap, adjective: bool, endings: Container[str]) -> bool:
 
 
 def within_names(document: Document) -> Iterator[tuple[int, int, Pair]]:
-    """The words in small letters, alone or beside one or two small words, between two names."""
-    prose, spans, texts = document.prose, document.names.spans, document.names.texts
+    """The words in small letters, alone or beside small words, between two names; and the words of these."""
+    prose, texts = document.prose, document.names.texts
     before = 0
-    for number, (start, end) in enumerate(spans):
-        if 4 < start - before < _LONGEST:
-            words = prose[before:start].split(" ")
-            if 2 < len(words) < 6 and not words[0] and not words[-1]:
-                words = [word for word in words[1:-1] if word not in SMALL]
-                if len(words) == 1 and len(words[0]) > 2 and words[0].isalpha():
-                    at = prose.index(words[0], before)
-                    sides = texts[number - 1].rpartition(" ")[2], texts[number].partition(" ")[0]
-                    yield at, at + len(words[0]), sides
+    for number, (start, end) in enumerate(document.names.spans):
+        if 4 < start - before < _LONGEST and prose[before] == " " == prose[start - 1]:
+            gap = prose[before + 1 : start - 1]
+            words = [word for word in gap.split(" ") if word not in SMALL] if " " in gap else [gap]
+            if len(words) == 1 and words[0].isalpha() and words[0] not in SMALL:
+                at = before + 1 + gap.index(words[0])
+                sides = texts[number - 1].rpartition(" ")[2], texts[number].partition(" ")[0]
+                yield at, at + len(words[0]), sides
         before = end
 
 

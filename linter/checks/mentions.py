@@ -1,17 +1,24 @@
 """How a mention of a name stands in its sentence: whether it tells anything about the desk's usage."""
 
+import re
+
 from linter.blocks import Block
 from linter.document import Document
+from linter.vocabulary import STARTERS
 
 _QUIET = frozenset(["headline", "subheadline", "credit", "keywords", "byline"])
 _BESIDE = frozenset(["(", "/", ",", "or", "and", ", or", ", and"])
 _ENDS = frozenset(".!?:;…,—–-\"'”’)]*")  # running text ends with one of these
+_GOES_ON = frozenset("_-’'")
 _GLUE = frozenset("@#/_")
 _EXPLAINS = tuple(
     "formerly|previously|known as|referred to as|short for|acronym|acronyms|abbreviated|renamed|also called|"
     "now called|once called|then called|spelled|spelt|aka".split("|")
 )
+# A form or notice of the page that got into the text.
+_FURNITURE = re.compile(r"newsletter|subscri|sign up|all rights reserved|copyright ©|cookies", re.IGNORECASE)
 _LINK = 90  # a line longer than this is no headline even if nothing ends it
+_SLUG = 4  # hyphens in one word that make it an address
 _NEAR = 30  # characters to either side that are looked at
 
 
@@ -22,7 +29,28 @@ def is_copy(document: Document, start: int) -> bool:
     signature = document.prose[block.end : block.end + _LINK].strip()
     if block.kind in _QUIET or "@" in text or (signature[:1] in ("—", "–") and "(@" in signature):
         return False
-    return len(text) > _LINK or text[-1:] in _ENDS
+    return (len(text) > _LINK or text[-1:] in _ENDS) and not _FURNITURE.search(text)
+
+
+def places_of(document: Document, text: str) -> list[tuple[int, int]]:
+    """Where a text tells the writer's usage: in small letters or as it is, as words of its own."""
+    prose, found = document.prose, []
+    start = prose.find(text)
+    while start >= 0:
+        end = start + len(text)
+        alone = prose[end : end + 1] not in _GOES_ON and not prose[end : end + 1].isalnum()
+        before = prose[start - 1 : start]
+        if alone and before not in _GOES_ON and not before.isalnum() and tells(document, start, end):
+            found.append((start, end))
+        start = prose.find(text, end)
+    return found
+
+
+def tells(document: Document, start: int, end: int) -> bool:
+    """Is it the writer's own usage: in running text, in no quotation, in no address?"""
+    if document.is_quoted(start) or is_in_address(document.prose, start, end):
+        return False
+    return is_copy(document, start)
 
 
 def opens_sentence(prose: str, block: Block, start: int) -> bool:
@@ -36,7 +64,27 @@ def is_in_address(prose: str, start: int, end: int) -> bool:
     before, after = prose[start - 1 : start], prose[end : end + 1]
     if before in _GLUE or before == "." or after in _GLUE:
         return True
+    if before == "-" or after == "-":  # a page's name in its address: smokers-who-switched-to-vaping
+        word = prose[prose.rfind(" ", 0, start) + 1 : end] + prose[end:].partition(" ")[0]
+        return word.count("-") >= _SLUG
     return after == "." and prose[end + 1 : end + 2].isalnum()
+
+
+def is_among_capitals(prose: str, start: int, end: int) -> bool:
+    """Has the word before or after a capital, too, as in the title of a work? Then its own tells nothing."""
+    before = prose[max(0, start - _NEAR) : start].split(" ")
+    after = prose[end : end + _NEAR].split(" ")
+    near = before[-2:-1] if before[-1:] == [""] else []
+    near += after[1:2] if after[:1] == [""] else []
+    return any(word[:1].isupper() and word.lower() not in STARTERS for word in near)
+
+
+def has_more_capitals(there: str, better: str) -> bool:
+    """Are these the same words, one of which begins with a capital only here?"""
+    if there.lower() != better.lower():
+        return False
+    pairs = zip(there.split(" "), better.split(" "), strict=True)
+    return any(word[:1].isupper() and other[:1].islower() for word, other in pairs)
 
 
 def is_explained(prose: str, block: Block, start: int) -> bool:
