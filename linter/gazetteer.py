@@ -6,6 +6,7 @@ from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from linter.source import once
 from linter.wordlists import lines
 
 SMALL = frozenset("of for on and the in to against with at a an by from".split())
@@ -56,12 +57,22 @@ class Gazetteer:
     """
 
     def __init__(self, names: Iterable[str]) -> None:
-        self._text = _BESIDE.sub("", "\n".join(names))
-        self._lower = f" {self._text.lower()} ".replace("\n", " \n ")
+        text = _BESIDE.sub("", "\n".join(names))
+        self._names = text.split("\n")
+        self._lower = f" {text.lower()} ".replace("\n", " \n ")
         told = [word for word in self._lower.split(" ") if word not in SMALL]
         self.beside: frozenset[Pair] = frozenset(pairwise(told))
         self.around: frozenset[Pair] = frozenset(zip(told, told[2:], strict=False))
         self._with: dict[Pair, list[list[str]]] = {}
+
+    @once
+    def _by_word(self) -> dict[str, list[int]]:
+        """The numbers of the names that hold a word."""
+        numbers: dict[str, list[int]] = {}
+        for number, name in enumerate(self._lower.split("\n")):
+            for word in name.split(" "):
+                numbers.setdefault(word, []).append(number)
+        return numbers
 
     def count(self, words: Sequence[str]) -> int:
         """In how many known names these words stand together."""
@@ -83,9 +94,9 @@ class Gazetteer:
 
     def _names_with(self, pair: Pair) -> list[list[str]]:
         if pair not in self._with:
-            one, other = (f" {word} " for word in pair)
-            names = zip(self._text.split("\n"), self._lower.split("\n"), strict=True)
-            self._with[pair] = [name.split() for name, lower in names if one in lower and other in lower]
+            one, other = (self._by_word.get(word, ()) for word in pair)
+            numbers = sorted(set(one).intersection(other))
+            self._with[pair] = [self._names[number].split() for number in numbers]
         return self._with[pair]
 
 
