@@ -13,6 +13,10 @@ except ImportError:
 
 VARIABLE = "NEWSLINT_CACHE_DIR"
 _SUFFIX = ".kept"
+_MARKS = {
+    ".gitignore": "*\n",
+    "CACHEDIR.TAG": "Signature: 8a477f597d28d172789f06886806bc55\n# Kept by newslint; it may be deleted.\n",
+}
 _LENGTH = 32  # bytes of a digest
 
 
@@ -76,9 +80,9 @@ class Drawer:
     def put(self, name: str, key: bytes, value: Any) -> None:
         """Keep a value, if the folder can be written."""
         body = marshal.dumps(value)
-        temporary = os.path.join(self._folder, f"{os.urandom(8).hex()}.tmp")
+        temporary = os.path.join(self._folder, f"{os.urandom(8).hex()}.tmp{_SUFFIX}")
         try:
-            os.makedirs(self._folder, 0o700, exist_ok=True)
+            self._prepare()
             with open(temporary, "xb") as file:
                 file.write(digest(key, body) + body)
             os.replace(temporary, self._path(name))
@@ -86,10 +90,19 @@ class Drawer:
             with suppress(OSError):
                 os.unlink(temporary)
 
+    def _prepare(self) -> None:
+        """Make the folder; one in a project stays out of commits, and any out of backups."""
+        if os.path.isdir(self._folder):
+            return
+        os.makedirs(self._folder, 0o700, exist_ok=True)
+        for name, text in _MARKS.items():
+            with open(os.path.join(self._folder, name), "w", encoding="utf-8") as file:
+                file.write(text)
+
     def tidy(self) -> None:
         """Keep only the newest files; what an interrupted run left behind goes with the old ones."""
         with suppress(OSError):
-            entries = [entry for entry in os.scandir(self._folder) if entry.name.endswith((_SUFFIX, ".tmp"))]
+            entries = [entry for entry in os.scandir(self._folder) if entry.name.endswith(_SUFFIX)]
             if len(entries) > self._most:
                 entries.sort(key=lambda entry: entry.stat().st_mtime_ns, reverse=True)
                 for entry in entries[self._most :]:

@@ -5,6 +5,7 @@ import sys
 from collections.abc import Iterator
 from functools import cache
 
+from linter import __version__
 from linter.cache import digest, rules_drawer
 from linter.snapshot import snapshot
 
@@ -13,7 +14,7 @@ from linter.snapshot import snapshot
 def edition(cache_dir: str | None) -> bytes:
     """A digest of all that."""
     code = snapshot(os.path.dirname(__file__), (".py", ".txt", ".yml"), 9, rules_drawer(cache_dir))
-    return digest(code, "\n".join([sys.version, *_libraries()]).encode())
+    return digest(code, "\n".join([__version__, sys.version, *_libraries()]).encode())
 
 
 def _libraries() -> Iterator[str]:

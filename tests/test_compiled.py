@@ -119,4 +119,4 @@ def test_runs_at_the_same_time_do_not_disturb_each_other(style: Path) -> None:
     assert [run.wait() for run in runs] == [0, 0]
     (style / "word.yml").write_text(RULE.format("many"))
     assert "many" in tokens(style)
-    assert list((style.parent / "cache").rglob("*.tmp")) == []
+    assert list((style.parent / "cache").rglob("*.tmp.kept")) == []

@@ -51,7 +51,7 @@ def checked(folder: Path, config: Config | None = None, sieve: Sieve | None = No
 
 
 def shelves(folder: Path) -> list[Path]:
-    return sorted((folder / "cache" / "findings").iterdir())
+    return sorted((folder / "cache" / "findings").glob("*.kept"))
 
 
 def test_nothing_is_looked_at_twice(folder: Path, looked: list[str]) -> None:
@@ -191,7 +191,7 @@ def test_runs_at_the_same_time_do_not_disturb_each_other(tmp_path: Path) -> None
     ]
     assert [process.communicate()[0] for process in runs] == [expected] * 4
     assert newslint(*arguments, cwd=tmp_path).out == expected
-    assert not [path for path in shelves(tmp_path) if path.suffix == ".tmp"]
+    assert not [path for path in shelves(tmp_path) if ".tmp" in path.name]
 
 
 def test_other_reports_and_options_say_the_same(folder: Path) -> None:
@@ -217,3 +217,6 @@ def test_nothing_is_kept_if_so_asked(folder: Path) -> None:
     assert not (folder / "cache" / "findings").exists()
     newslint("check", "--cache-dir", "cache", cwd=folder)
     assert shelves(folder)
+    assert (folder / "cache" / "findings" / ".gitignore").read_text() == "*\n"
+    tag = (folder / "cache" / "findings" / "CACHEDIR.TAG").read_text()
+    assert tag.startswith("Signature: 8a477f597d28d172789f06886806bc55\n")
