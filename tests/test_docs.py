@@ -58,6 +58,7 @@ def test_the_config_example_means_something(tmp_path: Path) -> None:
         "reading",
         "format",
         "force_exclude",
+        "strict_rules",
         "fix",
         "unsafe_fixes",
         "encoding",
