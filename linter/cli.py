@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from inspect import Parameter, Signature
+from pathlib import Path
 from typing import Annotated, Any, Literal
 
 import typer
@@ -152,6 +153,9 @@ def test(
     """Run the examples in rule files: those in DIR, or the bundled ones. Warns of patterns that take long."""
     from linter.trial import slow_patterns  # nothing another command needs
 
+    for folder in folders or ():
+        if not Path(folder).is_dir():
+            typer.echo(f"{folder}: no such folder of rules; check its spelling.", err=True)
     loaded = load_rules(folders or [bundled()])
     for mistake in loaded.mistakes:
         typer.echo(str(mistake))

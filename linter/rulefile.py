@@ -1,6 +1,7 @@
 """One rule file -> a rule, or every mistake in it."""
 
 from collections.abc import Sequence
+from difflib import get_close_matches
 from typing import Any
 
 from linter import scopes
@@ -47,7 +48,7 @@ def read_rule(identity: str, path: str, text: str) -> tuple[RuleFile | None, lis
     loose = load(path, text, Record({"extends": COMMON["extends"]}, any_case=True))
     kind = (loose.values or {}).get("extends")
     if kind not in KINDS:
-        return None, _unusable(path, loose, kind)
+        return None, [*_unusable(path, loose, kind), *_of_the_kind_meant(path, text, kind)]
     module = KINDS[kind]
     loaded = load(path, text, Record({**COMMON, **module.FIELDS}, any_case=True))
     mistakes = list(loaded.mistakes)
@@ -63,6 +64,14 @@ def read_rule(identity: str, path: str, text: str) -> tuple[RuleFile | None, lis
     data = module.prepare({name: values[name] for name in module.FIELDS}, complain)
     usable = not any(mistake.grave for mistake in mistakes)
     return _rule_file(identity, path, values, data) if usable else None, mistakes
+
+
+def _of_the_kind_meant(path: str, text: str, kind: Any) -> list[Mistake]:
+    """What else is wrong in a file whose kind is misspelt."""
+    meant = get_close_matches(str(kind), KINDS, 1)
+    if not meant or kind in _NOT_HERE:
+        return []
+    return load(path, text, Record({**COMMON, **KINDS[meant[0]].FIELDS}, any_case=True)).mistakes
 
 
 def _check_scope(scope: Sequence[str], complain: Complain) -> None:

@@ -19,7 +19,10 @@ ACTION = f"{EXISTENCE}tokens: [a]\naction: "
         ("extends: [\n", ["2:1: did not find expected node content, expected valid YAML"]),
         ("- a\n", ["1:1: a list, expected a mapping with extends"]),
         ("message: m\n", ["1:1: no 'extends', expected the key 'extends'"]),
-        ("extends: existense\n", ["1:10: unknown kind 'existense', expected 'existence'"]),
+        (
+            "extends: existense\nmesage: m\n",
+            ["1:10: unknown kind 'existense'", "2:1: unknown key 'mesage'", "1:1: no 'message'"],
+        ),
         ("extends: existence\ntokens: [a]\n", ["1:1: no 'message', expected the key 'message'"]),
         (f"{EXISTENCE}", ["1:10: neither tokens nor raw, expected something to look for"]),
         (f"{EXISTENCE}token: [a]\n", ["3:1: unknown key 'token', expected 'tokens'"]),
