@@ -28,7 +28,9 @@ def unexpanded(document: Document) -> Iterator[Stretch]:
     if not unknown:
         return
     initials = {"".join(c for c in name if c.isupper()) for name in names.longer}
-    places: dict[str, list[Stretch]] = {text: [] for text in unknown - initials}
+    places: dict[str, list[Stretch]] = {
+        text: [] for text in unknown if not any(spelt.endswith(text) for spelt in initials)
+    }
     for text, span in zip(names.texts, names.spans, strict=True):
         if text in places:
             places[text].append(span)
