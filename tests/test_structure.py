@@ -1,6 +1,7 @@
 """structure: each shape, where it is seen and where it is not."""
 
 import pytest
+from conftest import matches
 
 from linter.checks.structure import SHAPES
 from linter.document import Source
