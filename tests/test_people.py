@@ -18,6 +18,13 @@ NAMED = [
     ("The Washington Post, the Supreme Court and the FBI met on Tuesday in Paris.", []),
     ("Duke University’s Dr. Mary Smith left.", [("Duke University’s Dr. Mary Smith", "f", True)]),
     ("He crossed the John Smith Bridge.", []),
+    ("arch-rebel Nigel Lane and the anti-Lane vote", [("Nigel Lane", "m", True)]),
+    ("Robert “Tex” Lane left.", [("Robert “Tex” Lane", "m", True)]),
+    ("Dr. Carl June left. John Fulwood III left.", [("Dr. Carl June", "m", True), ("John Fulwood III", "m", True)]),
+    ("Dr. Anneke van der Walt and A.K. Verma", [("Dr. Anneke van der Walt", "f", True), ("A.K. Verma", "u", True)]),
+    ("Janet King met Bill O’Reilly.", [("Janet King", "f", True), ("Bill O’Reilly", "m", True)]),
+    ("Alex Holt left.", [("Alex Holt", "u", True)]),
+    ("The Boston Red Sox and the Justice Department met.", []),
 ]  # fmt: skip
 
 

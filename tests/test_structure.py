@@ -1,6 +1,7 @@
 """structure: each shape, where it is seen and where it is not."""
 
 import pytest
+from conftest import matches
 
 from linter.checks.structure import SHAPES
 from linter.document import Source
@@ -119,3 +120,20 @@ def test_shapes(shape: str, paragraphs: tuple[str, ...], expected: list[str]) ->
 @pytest.mark.parametrize("shape", SHAPES)
 def test_no_shape_minds_an_empty_text(shape: str) -> None:
     assert seen(shape, "") == []
+
+
+RAIN = "Heavy rain fell on the valley for the third day, and the river rose by two metres."
+WAITED = "“We waited far too long after the last flood.”"
+NOBODY = [
+    ("nobody near", f"{RAIN}\n\n{WAITED}\n\n{RAIN}", 1),
+    ("of several paragraphs, its speaker before the first", f"{RAIN} Anna Holt said so.\n\n“It rose.\n\n{WAITED}\n\n{RAIN}", 0),
+    ("after another whole quotation", f"{RAIN} Anna Holt said so.\n\n“It rose by two metres.”\n\n{WAITED}\n\n{RAIN}", 0),
+    ("a pronoun beside it", f"{RAIN} He was not alone in this.\n\n{WAITED}\n\n{RAIN}", 0),
+    ("a motto", f"{WAITED}\n\n{RAIN}", 0),
+    ("too short to ask", f"{RAIN}\n\n“We waited.”\n\n{RAIN}", 0),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "count"), [c[1:] for c in NOBODY], ids=[c[0] for c in NOBODY])
+def test_quotations_that_nobody_says(text: str, count: int) -> None:
+    assert matches("quotes.no-speaker", text) == [WAITED] * count

@@ -27,8 +27,10 @@ def unexpanded(document: Document) -> Iterator[Stretch]:
     unknown = {text for text in {*names.texts} if text.isupper() and _unknown[text]}
     if not unknown:
         return
-    initials = {"".join(c for c in name if c.isupper()) for name in names.longer}
-    places: dict[str, list[Stretch]] = {text: [] for text in unknown - initials}
+    initials = {_initials(name) for name in names.longer}
+    places: dict[str, list[Stretch]] = {
+        text: [] for text in unknown if not any(spelt.endswith(text) for spelt in initials)
+    }
     for text, span in zip(names.texts, names.spans, strict=True):
         if text in places:
             places[text].append(span)
@@ -38,6 +40,10 @@ def unexpanded(document: Document) -> Iterator[Stretch]:
         copy = [span for span in spans if _is_copy(document, *span)]
         if copy:
             yield copy[0]
+
+
+def _initials(name: str) -> str:
+    return "".join(word[0] for word in name.split() if word[0].isupper() and not word[1:].isupper())
 
 
 def _is_unknown(text: str) -> bool:
