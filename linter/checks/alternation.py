@@ -111,6 +111,14 @@ class Alternation:
         possible = [n for n in tokens if n not in needs or any(text in prose for text in needs[n])]
         return self._of(possible) if possible else None
 
+    def may_stand_in(self, text: str) -> bool:
+        """Does a text hold what a match needs, if that is known?"""
+        needs = self._needs
+        if not needs or len(needs) < len(self._data["tokens"]):
+            return True
+        sought = text.lower() if self._data["any_case"] else text
+        return any(need in sought for texts in needs.values() for need in texts)
+
     @once
     def _needs(self) -> dict[int, list[str]]:
         """Texts one of which must stand in a document where a token matches, by its number."""

@@ -106,6 +106,8 @@ class Tokens:
         found: dict[int, Found] = {}
         for part in dict.fromkeys([*parts, *paragraphs(document, self._rule.scope)]):
             text = document.prose[part.start : part.end]
+            if not self._alternation.may_stand_in(text):
+                continue
             for match in timed.finditer(pattern, text, 0, len(text)):
                 start, end, token = self._found(match)
                 if end > start:

@@ -23,16 +23,17 @@ def check_weight(pattern: str) -> None:
 
 _REPEATED = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*+\]|(\*|\+|\{\d+,\})|(?<!\()(\?)|.", re.S)
 _SPACES = re.compile(r"(?:\\s| |\[[ \\-]+\])[*+]")
+_LETTERS = re.compile(r"(?:\\w|\[\\w\]|\[a-z\]|\[a-zA-Z\]|\[A-Za-z\])[*+]")
 _FEW = 12  # things that may be there or not
 
 
 def is_quick(pattern: str) -> bool:
-    """Can a try of this pattern, in the words of `regex`, never take long, whatever the text?
+    """Can a try of this pattern at one place, in the words of `regex`, never take long, whatever the text?
 
-    Nothing in it is repeated without limit but white space and hyphens, which come in short runs.
+    Nothing in it is repeated without limit but white space, hyphens and, once, letters, which come in runs.
     """
-    rest = _SPACES.sub("_", pattern)
-    if "__" in rest:
+    rest, words = _LETTERS.subn("_", _SPACES.sub("_", pattern))
+    if "__" in rest or words > 1:
         return False
     repeated = [part for part in _REPEATED.finditer(rest) if part[1] or part[2]]
     return not any(part[1] for part in repeated) and len(repeated) <= _FEW and _is_light(pattern)
