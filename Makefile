@@ -1,8 +1,9 @@
-# make demo: lint the seed article.  make test: everything CI runs.
+# make demo: lint the seed article.  make test: everything CI runs.  make bench: newslint beside its peers;
+# options in BENCH, as in make bench BENCH='--corpus articles --runs 3'.
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo test lint browser clean
+.PHONY: demo test lint browser bench clean
 
 .venv/ready: pyproject.toml
 	$(PYTHON) -m venv .venv
@@ -27,5 +28,8 @@ test: lint browser
 	$(BIN)/newslint test
 	$(BIN)/pytest
 
+bench: .venv/ready
+	@PYTHONPATH=. $(BIN)/python benchmarks/bench.py $(BENCH)
+
 clean:
-	rm -rf .venv .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf .venv .venv-bench .mypy_cache .pytest_cache .ruff_cache .hypothesis
