@@ -95,10 +95,10 @@ def test_mistakes_in_options_are_told_with_the_nearest(
 def test_one_bug_does_not_stop_the_others(
     folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    def broken(document: Document, rules: Ruleset) -> list[Finding]:
+    def broken(document: Document, rules: Ruleset, *, raw: bool) -> list[Finding]:
         if document.source.path == "clean.txt":
             raise KeyError("no such thing")
-        return lint(document, rules)
+        return lint(document, rules, raw=raw)
 
     monkeypatch.setattr("linter.run.lint", broken)
     monkeypatch.chdir(folder)
