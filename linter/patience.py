@@ -56,9 +56,10 @@ class Watch:
             start = found.end() + (found.end() == found.start())
 
     def _timed(self, look: Any, text: str, start: int, end: int) -> Any:
-        left = min(RULE - self._taken, DOCUMENT - self._total.taken)
+        alone, together = RULE - self._taken, DOCUMENT - self._total.taken
+        left = min(alone, together)
         if left <= 0:
-            raise self._over()
+            raise self._over(together=together < alone)
         begun = perf_counter()
         try:
             return look(text, start, end, timeout=left * _EARLY)
@@ -66,14 +67,13 @@ class Watch:
             pass  # told below, when it has been counted
         finally:
             self._count(perf_counter() - begun)
-        raise self._over()
+        raise self._over(together=together < alone)
 
     def _count(self, seconds: float) -> None:
         self._taken += seconds
         self._total.taken += seconds
 
-    def _over(self) -> OutOfTime:
-        together = self._total.taken >= DOCUMENT > self._taken
+    def _over(self, *, together: bool) -> OutOfTime:
         return OutOfTime(self._rule, self._total.taken if together else self._taken, together=together)
 
 

@@ -66,7 +66,7 @@ class Profile:
         return "\n".join([*lines, f"{left:9.3f} {left / whole:7.1%} {'':9}  {len(small)} other rules"])
 
     @contextmanager
-    def _stage(self, name: str) -> Iterator[None]:
+    def _stage(self, name: str, times: int = 1) -> Iterator[None]:
         begun = process_time()
         self._inside.append(0.0)
         try:
@@ -74,7 +74,7 @@ class Profile:
         finally:
             took = process_time() - begun
             self._seconds[name] += took - self._inside.pop()
-            self._times[name] += 1
+            self._times[name] += times
             self._inside[-1] += took
 
     def _timed(self, name: str, function: Callable[..., Any]) -> Callable[..., Any]:
@@ -88,8 +88,9 @@ class Profile:
     def _each(self, name: str, things: Iterable[Any]) -> Iterator[Any]:
         """The things, one by one, as they are made."""
         things = iter(things)
+        self._times[name] += 1
         while True:
-            with self._stage(name):
+            with self._stage(name, 0):
                 try:
                     thing = next(things)
                 except StopIteration:
@@ -114,22 +115,24 @@ class Profile:
         def make(*arguments: Any) -> Ruleset:
             with self._stage("compile rules"):
                 made = ruleset(*arguments)
-            checkers = tuple(_Watched(checker, self._finder(checker)) for checker in made.checkers)
-            watched: Ruleset = made._replace(checkers=checkers)
-            return watched
+            return self._watched(made)
 
         return make
 
-    def _finder(self, checker: Checker) -> Callable[..., Any]:
+    def _watched(self, rules: Ruleset) -> Ruleset:
+        checkers = tuple(_Watched(checker, self._finder(checker)) for checker in rules.checkers)
+        return rules._replace(checkers=checkers, raw=self._watched(rules.raw) if rules.raw else None)
+
+    def _finder(self, checker: Checker) -> Callable[[Document, Matches], Iterator[Hit]]:
         name = _name(checker)
         self._rules.add(name)
-        return self._timed(name, lambda document, matches: list(checker.find(document, matches)))
+        return lambda document, matches: self._each(name, checker.find(document, matches))
 
 
 class _Watched:
     """A checker whose time is taken."""
 
-    def __init__(self, checker: Checker, find: Callable[[Document, Matches], list[Hit]]) -> None:
+    def __init__(self, checker: Checker, find: Callable[[Document, Matches], Iterator[Hit]]) -> None:
         self.literals: Sequence[Literal] = checker.literals
         self.always = checker.always
         self.find = find

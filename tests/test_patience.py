@@ -51,7 +51,7 @@ def test_a_rule_that_never_ends_is_given_up_and_named(fields: str, monkeypatch: 
 
 def test_all_rules_together_have_a_budget(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(patience, "RULE", 0.05)
-    monkeypatch.setattr(patience, "DOCUMENT", 0.08)
+    monkeypatch.setattr(patience, "DOCUMENT", 0.06)
     (document,) = reader("plain")(Source("a.txt", LONG), Reading())
     slow = [rule(f"slow{number}", SLOW[0]) for number in range(3)]
     told = [f.message for f in lint(document, ruleset([*slow, CAT])) if f.rule == builtin.OUT_OF_TIME.id]
