@@ -129,7 +129,7 @@ def _is_named_soon(
     if not _AHEAD.match(prose, dateline.end() if dateline else begin):
         return False
     coming = list(_coming(pronoun, mentions, end))
-    if any(mention.named and is_subject(prose, mention) for mention in coming):
+    if any((m.named or (m.acts and "name" in m.by)) and is_subject(prose, m) for m in coming):
         return True
     comma = prose.find(", ", pronoun.end, end)
     while comma >= 0:

@@ -33,10 +33,15 @@ _VERB = (
     rf"(?:is|was|has|had|will|would|could|can|may|might|must|should|did|does|also|later|then|never|{_SPEECH}|\w+ed|"
     r"became|began|brought|built|came|chose|cut|did|drew|drove|fell|felt|fled|flew|fought|found|gave|got|grew|held|"
     r"hit|kept|knew|led|left|lost|made|met|paid|put|ran|rose|sat|saw|sent|set|shot|spent|spoke|stood|stole|swam|"
-    r"taught|threw|took|went|won|wore)\b"
+    r"taught|threw|took|went|won|wore|(?:does|did|do|has|had|is|was|would|could|ca|wo)n[’']t)\b"
 )
 _UP_TO_VERB = r"(?: |,? who |,[^.]{1,80}, | (?:of|at|for|from|in|with) [^.,;]{1,60}? )"
 _ACTS = re.compile(rf"{_UP_TO_VERB}{_VERB}| \w+(?<!s)s (?!{_SMALL}|\w+s\b)\w")
+# Who opens a sentence is its subject, whatever comes before the verb.
+_OPENS = re.compile(
+    r"(?:^|[.!?][”\"’']? |\n)[“\"]?(?:An?|The|One|Another|This|That|His|Her|My|Our|Their) "
+    rf"(?:(?!(?:{_SMALL}|\w+ing)\b)[\w’'.-]+ ){{0,3}}$"
+)
 _ONE_OF = re.compile(rf" (?:the|his|her|its|their|our) [^.,;]{{1,40}}? {_VERB}")  # one of the men has fled
 _SPEAKS = re.compile(rf",? (?:{_SPEECH})\b")
 _SAYS = "said|says|told|tells|adds|added|asks|asked|explained|explains|wrote|writes|noted|according to"
@@ -111,6 +116,8 @@ def _is_actor(prose: str, start: int, end: int) -> bool:
     if _SPEAKS.match(prose, end):
         return True
     before = prose[max(0, start - _CLAUSE_LENGTH) : start]
+    if _OPENS.search(before) or prose[start:end] in ("someone", "somebody"):
+        return True
     acts = (_ONE_OF if prose[end - 2 : end] == "of" else _ACTS).match(prose, end)
     if acts and (start == 0 or _CLAUSE.search(before)):
         return True
