@@ -26,9 +26,9 @@ from linter.readers.plain import read
 from linter.rules import bundled, load_rules
 
 FOLDS = 5
-STEPS = 300
+STEPS = 200
 ARTICLES = 1_500  # of each file of news
-ALARM = 4.0  # what one finding in a thousand words of news costs, in shares of orphans
+ALARM = 8.0  # what one finding in a thousand words of news costs, in shares of orphans
 Weights = dict[str, float]
 
 
@@ -75,13 +75,15 @@ class Reader:
         return found
 
     def news(self, path: str, number: int) -> list[Item]:
+        """Some articles; one without a pronoun to judge counts for its words alone."""
         chosen = rows(path)
         random.Random(3).shuffle(chosen)
-        items = [
-            self.item(row["text"], "news", f"news{number}.{n}", None)
-            for n, row in enumerate(chosen[:ARTICLES])
-        ]
-        return items
+        found = []
+        for index, row in enumerate(chosen[:ARTICLES]):
+            item = self.item(row["text"], "news", f"news{number}.{index}", None)
+            judged = any(beat.judged and beat.mention.start not in item.excused for beat in item.beats)
+            found.append(item if judged else item._replace(beats=[]))
+        return found
 
     def item(self, text: str, kind: str, name: str, offset: int | None) -> Item:
         document: Document = read(Source(name, text), Reading())[0]

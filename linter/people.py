@@ -195,7 +195,7 @@ def _reading(run: str, opens: bool) -> _Reading | None:
     introduced = (titles and titles[-1] in _ALL_TITLES) or (len(name) > 1 and _is_sure_first(name[0]))
     if name[-1] in NO_NAMES and not (introduced and name[-1] in surnames()):
         return None
-    if name[-1] in THINGS and (len(name) > 2 or _rank(name[-1]) >= _RARE):
+    if len(name) > 1 and name[-1] in THINGS and (len(name) > 2 or _rank(name[-1]) >= _RARE):
         return None
     last, sex = _ARTICLE.sub("", name[-1]), _sex(titles, name)
     if len(name) > 1 and _is_first_name(name[0], last):
@@ -211,7 +211,7 @@ def _reading(run: str, opens: bool) -> _Reading | None:
 
 def _by_shape(name: list[str], last: str, sex: Sex) -> _Reading | None:
     """What two words or more say without a first name that is known: "A.K. Verma", "Hakem al-Zameli"."""
-    if _INITIALS.fullmatch(name[0]) and last in surnames():
+    if _INITIALS.fullmatch(name[0]) and last not in common_words() and last not in PLACES:
         return _Reading(last, sex, "full")
     if any(word in common_words() or word in PLACES or word in NO_NAMES for word in name):
         if len(name) != 2:
@@ -230,7 +230,8 @@ def _by_shape(name: list[str], last: str, sex: Sex) -> _Reading | None:
 def _is_first_name(word: str, last: str) -> bool:
     if word not in first_names():
         return False
-    if word in FIRST_NAMES and _is_surname(last) and last not in THINGS and last not in NO_NAMES:
+    is_word = (last in common_words() and not _is_surname(last)) or last in THINGS
+    if word in FIRST_NAMES and not (is_word or last in NO_NAMES or last in PLACES):
         return True
     if word not in doubtful_first_names() and word not in NO_NAMES and word not in PLACES:
         return True
@@ -258,12 +259,7 @@ def _is_phrase(first: str, last: str) -> bool:
     common = common_words()
     if last not in common or last in FAMOUS or _rank(last) < _RARE:
         return False
-    return (
-        last not in surnames()
-        or first in common
-        or last.endswith("s")
-        or first_names().get(first, "u") == "u"
-    )
+    return first in common or last.endswith("s") or first_names().get(first, "u") == "u"
 
 
 _readings = Memory(partial(_reading, opens=False))

@@ -259,8 +259,9 @@ THINGS = _words(
     stadium arena hall award awards prize medal trophy cup act bill law amendment show foundation
     institute institution society association company corporation group bank fund trust organization
     organisation party administration campaign committee commission council court memorial monument
-    cemetery garden gardens farm farms ranch ship carrier class dam canyon forest county's day week
-    month"""
+    cemetery garden gardens bulletin chronicle tribune times post herald journal gazette news press
+    league union department ministry office agency bureau district farm farms ranch ship carrier class
+    dam canyon forest county's day week month"""
 )
 
 # Surnames that are far more often first names.

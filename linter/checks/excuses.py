@@ -40,10 +40,11 @@ _LEADS_TO_NAME = re.compile(
 _LEADS_TO_NOUN = re.compile(r"the (?:\S+ )?$|(?:[A-Z]\S* )+$")
 _CAPITAL = re.compile(r"\b[A-Z][a-z]+\b")
 _SHIP = re.compile(r"\b(?:ship|vessel|boat|yacht|ferry|frigate|warship|submarine|nation|country|city)\b")
+_OPENING = ("“", "‘", "«")
 _HEADLINE_WORDS = 18  # of a line without a full stop at the beginning
 _TEASER = 250  # characters after a first sentence in which the name may follow
 _SOLUTION = re.compile(r"(?:But|So|Now|And|Then|Yet|Meet|That is|That’s|That's)\b")
-_SPEAKS_ON = re.compile(rf"\w+ (?:also|later|then|further|again|has|had|{_SPEECH})\b")
+_SPEAKS_ON = re.compile(rf"\w+ (?:also|later|then|further|again|{_SPEECH})\b")
 
 
 def excused(document: Document, pronoun: Referent, mentions: Sequence[Referent]) -> bool:
@@ -59,7 +60,11 @@ def excused(document: Document, pronoun: Referent, mentions: Sequence[Referent])
     opens = not prose[begin:start].strip(" \"“‘('[")
     if prose[start].isupper() and not opens:
         return True  # God, or the title of a work
-    if _follows_quotation(document, start) or _ATTRIBUTION.match(prose, max(0, start - 2)):
+    if (
+        prose[start - 1 : start] in _OPENING
+        or _follows_quotation(document, start)
+        or _ATTRIBUTION.match(prose, max(0, start - 2))
+    ):
         return True  # "...," he said: the speaker is often named just after
     if prose[start : pronoun.end].endswith("self") and _NAME_BEFORE.search(prose, max(0, start - 30), start):
         return True  # Rosenberg herself
@@ -124,7 +129,7 @@ def _is_named_soon(
     if not _AHEAD.match(prose, dateline.end() if dateline else begin):
         return False
     coming = list(_coming(pronoun, mentions, end))
-    if any(mention.named and is_subject(prose, mention) for mention in coming):
+    if any((m.named or (m.acts and "name" in m.by)) and is_subject(prose, m) for m in coming):
         return True
     comma = prose.find(", ", pronoun.end, end)
     while comma >= 0:
@@ -134,6 +139,8 @@ def _is_named_soon(
             leads = _LEADS_TO_NAME if mention.named else _LEADS_TO_NOUN
             if (mention.named or "noun" in mention.by) and leads.match(prose[comma + 2 : mention.start]):
                 return True
+            if mention.by == "noun" and mention.acts and prose.startswith(("a ", "an "), comma + 2):
+                return True
         comma = prose.find(", ", comma + 1, end)
     return False
 
@@ -142,11 +149,12 @@ def is_awaited(document: Document, pronoun: Referent, mentions: Sequence[Referen
     """Does the text open with a riddle that its next sentence solves? "He is not yet 18. But Mohammed
     Islam has made millions." What is said or done further is no riddle: there something was cut."""
     number = bisect_right(document.sentences, pronoun.start)
-    if number not in (1, 2) or number >= len(document.sentences):
+    if pronoun.start > _TEASER or number >= len(document.sentences):
         return False
     end = document.sentences[number]
     solves = pronoun.start > document.sentences[number - 1] or _SOLUTION.match(document.prose, end)
     if not solves or _SPEAKS_ON.match(document.prose, pronoun.start):
         return False
-    coming = next(_coming(pronoun, mentions, end + _TEASER), None)
-    return coming is not None and coming.start >= end and coming.full and coming.named and coming.acts
+    later = (m for m in _coming(pronoun, mentions, end + _TEASER) if m.start >= end)
+    coming = next(later, None)
+    return coming is not None and coming.full and coming.named and coming.acts

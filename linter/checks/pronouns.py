@@ -83,12 +83,12 @@ def saliences(told: Sequence[Beat], weights: Mapping[str, float]) -> Iterator[tu
             now = sentence
         if judged and unknown_in != sentence:
             yield mention, salience[mention.sex]
+        much = weights[_ACTING.get(mention.by, mention.by) if mention.acts else mention.by]
         if mention.sex == "u":
-            much = weights[_ACTING[mention.by] if mention.acts else mention.by]
             salience = {"m": salience["m"] + much, "f": salience["f"] + much}
             unknown_in = sentence
         else:
-            salience[mention.sex] += weights[mention.by]
+            salience[mention.sex] += much
 
 
 def orphans(

@@ -33,9 +33,16 @@ _VERB = (
     rf"(?:is|was|has|had|will|would|could|can|may|might|must|should|did|does|also|later|then|never|{_SPEECH}|\w+ed|"
     r"became|began|brought|built|came|chose|cut|did|drew|drove|fell|felt|fled|flew|fought|found|gave|got|grew|held|"
     r"hit|kept|knew|led|left|lost|made|met|paid|put|ran|rose|sat|saw|sent|set|shot|spent|spoke|stood|stole|swam|"
-    r"taught|threw|took|went|won|wore)\b"
+    r"taught|threw|took|went|won|wore|(?:does|did|do|has|had|is|was|would|could|ca|wo)n[’']t)\b"
 )
-_ACTS = re.compile(rf"(?: |,? who |,[^.]{{1,80}}, ){_VERB}| \w+(?<!s)s (?!{_SMALL}|\w+s\b)\w")
+_UP_TO_VERB = r"(?: |,? who |,[^.]{1,80}, | (?:of|at|for|from|in|with) [^.,;]{1,60}? )"
+_ACTS = re.compile(rf"{_UP_TO_VERB}{_VERB}| \w+(?<!s)s (?!{_SMALL}|\w+s\b)\w")
+# Who opens a sentence is its subject, whatever comes before the verb.
+_OPENS = re.compile(
+    r"(?:^|[.!?][”\"’']? |\n)[“\"]?(?:An?|The|One|Another|This|That|His|Her|My|Our|Their) "
+    rf"(?:(?!(?:{_SMALL}|\w+ing)\b)[\w’'.-]+ ){{0,3}}$"
+)
+_ONE_OF = re.compile(rf" (?:the|his|her|its|their|our) [^.,;]{{1,40}}? {_VERB}")  # one of the men has fled
 _SPEAKS = re.compile(rf",? (?:{_SPEECH})\b")
 _SAYS = "said|says|told|tells|adds|added|asks|asked|explained|explains|wrote|writes|noted|according to"
 _SPOKEN_BY = re.compile(rf"\b(?:{_SAYS})(?: (?!(?:{_SMALL})\b)[\w’'.-]+){{0,4}} $")
@@ -80,7 +87,7 @@ def referents(
         if _in_name(people, start) or _is_title_of_a_work(prose, start, end):
             continue
         _, sex, by = meanings[number]
-        mentions.append(Referent(start, end, sex, by, acts=sex == "u" and _is_actor(prose, start, end)))
+        mentions.append(Referent(start, end, sex, by, acts=_is_actor(prose, start, end)))
     mentions.sort()
     return mentions
 
@@ -109,7 +116,10 @@ def _is_actor(prose: str, start: int, end: int) -> bool:
     if _SPEAKS.match(prose, end):
         return True
     before = prose[max(0, start - _CLAUSE_LENGTH) : start]
-    if _ACTS.match(prose, end) and (start == 0 or _CLAUSE.search(before)):
+    if _OPENS.search(before) or prose[start:end] in ("someone", "somebody"):
+        return True
+    acts = (_ONE_OF if prose[end - 2 : end] == "of" else _ACTS).match(prose, end)
+    if acts and (start == 0 or _CLAUSE.search(before)):
         return True
     return _SPOKEN_BY.search(before) is not None
 
@@ -124,4 +134,6 @@ def _is_title_of_a_work(prose: str, start: int, end: int) -> bool:
     word = prose[start:end]
     if not word[0].isupper() or word.isupper() or word.lower() in _CAPITAL_NOUNS:
         return False
+    if prose.endswith("The ", 0, start):
+        return False  # The Mum who ...
     return prose[start - 1 : start] == " " and prose[start - 2] not in '.!?"”:'
