@@ -75,7 +75,7 @@ def lint(document: Document, rules: Ruleset, *, raw: bool = True) -> list[Findin
     if document.cut:
         found += _endless(document.source, document.cut, rules)
     found.sort(key=_ORDER)
-    return _limited(found, rules)
+    return _limited(found, rules) if found else found
 
 
 def _found(
@@ -100,6 +100,8 @@ def _hits(document: Document, rules: Ruleset, late: list[OutOfTime]) -> Iterator
 
 def _given_up(document: Document, rules: Ruleset, late: Sequence[OutOfTime]) -> Iterator[Finding]:
     """That rules were not run to their end: each once, or all together where no time was left for any."""
+    if not late:
+        return
     files = {rule.id: rule.path for rule in rules.rules}
     for over in {over.rule: over for over in late if not over.together}.values():
         took = f"it was given up here after {over.seconds:.1f} s"

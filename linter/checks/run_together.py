@@ -29,9 +29,8 @@ def _common() -> frozenset[bytes]:
 def run_together(document: Document) -> Iterator[Stretch]:
     """Each place where a word that is none falls into two that are."""
     common = _common()
-    for word in sorted(set(document.folded.split()) - common):
-        if len(word) < _SHORTEST or not (word.endswith(_ENDS) or word.startswith(_STARTS)):
-            continue
+    words = (word for word in set(document.folded.split()) - common if len(word) >= _SHORTEST)
+    for word in sorted(word for word in words if word.endswith(_ENDS) or word.startswith(_STARTS)):
         at = _seam(word, common)
         if at:
             yield from _places(document, word.decode("cp1252"), at)
