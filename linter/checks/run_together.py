@@ -18,6 +18,8 @@ _LINKS = (
 ).split()
 _ENDS = tuple(encode(word) for word in _LINKS)
 _STARTS = tuple(encode(word) for word in _LINKS if word not in ("for", "his"))  # formate, Hispanics
+_MOST = 50_000
+_whole: set[bytes] = set()  # words seen before that are not two; no more than so many
 _PART = 3  # letters of the other word, at least
 
 
@@ -29,15 +31,20 @@ def _common() -> frozenset[bytes]:
 def run_together(document: Document) -> Iterator[Stretch]:
     """Each place where a word that is none falls into two that are."""
     common = _common()
-    words = (word for word in set(document.folded.split()) - common if len(word) >= _SHORTEST)
-    for word in sorted(word for word in words if word.endswith(_ENDS) or word.startswith(_STARTS)):
+    if len(_whole) > _MOST:
+        _whole.clear()
+    for word in sorted(set(document.folded.split()).difference(common, _whole)):
         at = _seam(word, common)
         if at:
             yield from _places(document, word.decode("cp1252"), at)
+        else:
+            _whole.add(word)
 
 
 def _seam(word: bytes, common: frozenset[bytes]) -> int:
     """How many letters the first of the two words has; 0 if there are no two."""
+    if len(word) < _SHORTEST or not (word.endswith(_ENDS) or word.startswith(_STARTS)):
+        return 0
     for at in range(_PART, len(word) - _PART + 1):
         first, second = word[:at], word[at:]
         if (first in _STARTS or second in _ENDS) and first in common and second in common:
