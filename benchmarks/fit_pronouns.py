@@ -13,7 +13,7 @@ import gzip
 import json
 import random
 import sys
-from collections import Counter
+from collections import Counter, defaultdict
 from typing import Any, NamedTuple
 
 from linter.checks import excuses, pronouns
@@ -26,9 +26,9 @@ from linter.readers.plain import read
 from linter.rules import bundled, load_rules
 
 FOLDS = 5
-STEPS = 200
+STEPS = 150
 ARTICLES = 1_500  # of each file of news
-ALARM = 8.0  # what one finding in a thousand words of news costs, in shares of orphans
+ALARM = 5.0  # what one finding in a thousand words of news costs, in shares of orphans
 Weights = dict[str, float]
 
 
@@ -126,12 +126,27 @@ def shares(items: list[Item], weights: Weights, threshold: float = 1) -> dict[st
 
 def worth(items: list[Item], weights: Weights) -> float:
     """What is asked of the rule: orphans found, the good left alone, and hardly a word on news. Taken at
-    three thresholds, so that no weight sits on an edge."""
-    return sum(_worth(shares(items, weights, threshold)) for threshold in (0.85, 1, 1.15)) / 3
+    three thresholds, so that no weight sits on an edge; each document counts the same, however many of its
+    pronouns are in the data."""
+    return sum(_worth(by_document(items, weights, threshold)) for threshold in (0.85, 1, 1.15)) / 3
+
+
+def by_document(items: list[Item], weights: Weights, threshold: float) -> dict[str, float]:
+    """The mean share of each kind over documents; of news, findings per 1,000 words."""
+    said: dict[tuple[str, str], list[int]] = defaultdict(list)
+    news = [one for one in items if one.kind == "news"]
+    for one in items:
+        if one.kind != "news":
+            said[one.kind, one.document].append(flagged(one, weights, threshold))
+    kinds: dict[str, list[float]] = defaultdict(list)
+    for (kind, _), found in said.items():
+        kinds[kind].append(sum(found) / len(found))
+    alarms = sum(flagged(one, weights, threshold) for one in news) / sum(one.words for one in news)
+    return {"news": 1000 * alarms, **{kind: sum(each) / len(each) for kind, each in kinds.items()}}
 
 
 def _worth(share: dict[str, float]) -> float:
-    found = share.get("opens", 1) + min(share.get("easy", 1), 0.95) + min(share.get("hard", 1), 0.7)
+    found = share.get("opens", 1) + min(share.get("easy", 1), 0.95) + min(share.get("hard", 1), 0.75)
     return found - 5 * max(0, share.get("written", 0) - 0.01) - ALARM * share["news"]
 
 

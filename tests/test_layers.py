@@ -30,7 +30,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
         "expression",
         "message",
     ),
-    ("quotations", "sentences", "wordlists"),
+    ("quotations", "sentences", "wordlists", "readings"),
     ("people", "gazetteer"),
     ("document",),
     ("scopes", "parts", "patience", "readers.base", "readers.prose"),

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from linter.checks import introductions
+from linter.checks import introductions, voices
 from linter.checks.alike import sound
 from linter.document import Document
 from linter.memory import Memory
@@ -19,49 +19,24 @@ from linter.vocabulary import (
     FIRST_NAMES,
     NO_NAMES,
     PLACES,
-    SPEECH,
     STARTERS,
     TITLES,
     WORLD_KNOWN,
 )
 from linter.wordlists import common_words, first_names, surnames
 
-_SPEECH = "|".join(sorted(SPEECH))
-_SPEAKS = re.compile(
-    r" (?:(?:also|has|had|later|then|himself|herself|who|further|previously|recently) )*"
-    rf"(?:{_SPEECH}|did not|declined)\b(?! from [A-Z])"
-)
-_SPEECH_BEFORE = (
-    "said ", "says ", "added ", "adds ", "wrote ", "writes ", "explained ", "replied ", "continued ",
-    "noted ", "warned ", "asked ", "according to ",
-)  # fmt: skip
-_SPOKEN_BY = re.compile(rf"\b(?:{'|'.join(_SPEECH_BEFORE)})$")
 _COURTESY_BEFORE = tuple(f"said {title} " for title in ("Mr.", "Mr", "Ms.", "Ms", "Mrs.", "Mrs", "Dr.", "Dr"))
-_SAID = re.compile(r",? (?:said|says|added|adds|asked|told|explained|wrote|noted|continued)\b")
-_AFTER_SPEECH = re.compile(
-    r"[,.?!…](?:[”\"]|[’']{1,2}) ?[”\"]? (?:(?:said|says|added|adds|asked|explained|wrote|noted) )?"
-    r"(?:(?:Mr|Ms|Mrs|Dr)\.? )?$"
-)
-_INVERTED = re.compile(r"[a-z\d%)], (?:(?:said|says) )?(?:(?:Mr|Ms|Mrs|Dr)\.? )?$")
-_SPOKEN = re.compile(r"\b[a-z]+ (?:\w+\.? )?$")
-_HE = re.compile(r"\b(?:he|she|his|her)\b")
 _INITIALS = re.compile(r"(?:[A-Z]\.? ?){1,3}$")
-_NOT_A_NAME = re.compile(r"\b(?:[Oo]f|[Ff]or|[Ii]n|[Aa]t|[Oo]n|[Tt]o|[Bb]y|[Ff]rom|[Ww]ith) $")
 _COURTESY = re.compile(r"(?:^|.*? )(?:Mr|Mrs|Ms|Miss|Dr)\.? (?=\S+$)")
 _BETWEEN = re.compile(r"[ –]|[’']s\b|\. ?|\b(?:[Aa]l|[Ee]l)-")
 _LETTERS = re.compile(r"(?:[DOL][’'])?[^\W\d_]{2,}(?:-[^\W\d_]{2,})*")
 _INNER_CAPITAL = re.compile(r"[a-z](?<!Mc)(?<!Mac)(?<!De)(?<!Di)(?<!La)(?<!Le)(?<!Du)[A-Z]")
 _SMALL_PART = re.compile(r"-[a-z]")
-_ENDS = re.compile(
-    r"[,.;:”\"!?)\n]|$| (?:in|on|at|of|who|as|during|after|when|while|with|before|told|last)\b"
-)
-_IT = re.compile(r",? \w+ (?:that )?its?\b")
 _ENDS_LINES = frozenset(".!?:;,…”\"’')")
 _NO_INTRODUCTION = {word.capitalize() for word in STARTERS | {"mr", "mrs", "ms", "miss", "dr"}}
 _RARE = 20_000  # ranks of surnames: a common word of this rank is no name
 _COMMON = 6_000  # a place of this rank is a name only where it speaks after a quotation
 _FREQUENT = 3_000  # a common word of this rank is one even where it opens a sentence
-_CLAUSE = 120  # characters in which "he" may follow
 _SOON = 1_500  # characters after the first mention in which the full name may still follow
 
 
@@ -82,7 +57,7 @@ def strangers(document: Document) -> Iterator[Stranger]:
     usual = {name for name, mentions in lone.items() if len(mentions) > 1}
     for name, mentions in lone.items():
         bare = _without_article(name)
-        if not _may_be_a_person(name) or not any(_speaks(document.prose, m) for m in mentions):
+        if not _may_be_a_person(name) or not any(voices.speaks(document.prose, m) for m in mentions):
             continue
         known = _introduced(runs, mentions[0].start)
         if (
@@ -143,8 +118,8 @@ def _any_lone_speaker(document: Document) -> bool:
             continue
         if prose.endswith(_COURTESY_BEFORE, 0, start):
             return True
-        near = _SPEAKS.match(prose, end) or prose.endswith(_SPEECH_BEFORE, 0, start)
-        if near and _speaks(prose, Run(start, end, text)):
+        near = voices.SPEAKS.match(prose, end) or prose.endswith(voices.SPEECH_BEFORE, 0, start)
+        if near and voices.speaks(prose, Run(start, end, text)):
             return True
     return False
 
@@ -210,9 +185,9 @@ def _may_be_a_person(name: str) -> bool:
 def _is_stranger(document: Document, name: str, mentions: list[Run]) -> bool:
     """A speaker whom nothing introduces, and whose name is no common word here and no body's."""
     prose = document.prose
-    if any(introductions.is_introduced(prose, m.start) or _is_paper(prose, m) for m in mentions):
+    if any(introductions.is_introduced(prose, m.start) or voices.is_paper(prose, m) for m in mentions):
         return False
-    speaking = [mention for mention in mentions if _speaks(prose, mention)]
+    speaking = [mention for mention in mentions if voices.speaks(prose, mention)]
     first = _is_first_name(name)
     if first and introductions.is_described(document, mentions[0].start):
         return False
@@ -224,8 +199,8 @@ def _is_stranger(document: Document, name: str, mentions: list[Run]) -> bool:
         return _is_name_here(document, name, mentions, speaking)
     if first or name in surnames():
         return True
-    return any(_is_sure(prose, mention) for mention in speaking) and not any(
-        _is_it(prose, m) for m in mentions
+    return any(voices.is_sure(prose, mention) for mention in speaking) and not any(
+        voices.is_it(prose, m) for m in mentions
     )
 
 
@@ -236,68 +211,17 @@ def _is_name_here(document: Document, name: str, mentions: list[Run], speaking: 
     if rank >= _RARE or re.search(rf"\b{re.escape(name)}\b", prose):
         return False
     if name in PLACES:
-        sure = rank < _COMMON and any(_is_quoted(prose, mention) for mention in speaking)
+        sure = rank < _COMMON and any(voices.is_quoted(prose, mention) for mention in speaking)
         return sure and not introductions.is_a_place(prose, mentions)
-    if any(_is_quoted(prose, m) or _has_courtesy(prose, m) for m in speaking):
+    if any(voices.is_quoted(prose, m) or voices.has_courtesy(prose, m) for m in speaking):
         return True
-    opening = all(_opens(prose, mention) for mention in speaking)
+    opening = all(voices.opens(prose, mention) for mention in speaking)
     return not (opening and (name.endswith("s") or rank > _FREQUENT))
-
-
-def _is_paper(prose: str, mention: Run) -> bool:
-    """Barron's reported: a paper that is called after a person."""
-    return mention.text.endswith("s") and prose.startswith(" reported", mention.end)
-
-
-def _is_it(prose: str, mention: Run) -> bool:
-    """Does a name that is on no list do what bodies do?"""
-    return bool(_IT.match(prose, mention.end)) or introductions.is_a_body(prose, mention.end)
-
-
-def _is_sure(prose: str, mention: Run) -> bool:
-    return _is_quoted(prose, mention) or _has_courtesy(prose, mention) or _is_he(prose, mention)
-
-
-def _is_he(prose: str, mention: Run) -> bool:
-    """Does a pronoun follow in the same sentence: "Blyler said her work ..."?"""
-    return _HE.search(prose, mention.end, _line_end(prose, mention.end)) is not None
-
-
-def _line_end(prose: str, start: int) -> int:
-    end = prose.find(". ", start, start + _CLAUSE)
-    return end if end >= 0 else start + _CLAUSE
-
-
-def _is_quoted(prose: str, mention: Run) -> bool:
-    """“...,” Pelloux said; ..., Pelloux said: a capital there is a name's."""
-    before = prose[max(0, mention.start - 24) : mention.start]
-    speech = _AFTER_SPEECH.search(before) or _INVERTED.search(before)
-    if speech is None:
-        return False
-    return bool((_ENDS if _SPOKEN.search(speech.group()) else _SAID).match(prose, mention.end))
 
 
 def _is_first_name(name: str) -> bool:
     """Is it a first name rather than a surname, of the many that are both?"""
     return name in first_names() and (name in FIRST_NAMES or surnames().get(name, _RARE) >= _COMMON)
-
-
-def _has_courtesy(prose: str, mention: Run) -> bool:
-    return prose[max(0, mention.start - 4) : mention.start].lstrip().startswith(("Mr", "Ms", "Dr", "rs."))
-
-
-def _opens(prose: str, mention: Run) -> bool:
-    """Does the name open a sentence, where any word has a capital?"""
-    before = prose[max(0, mention.start - 2) : mention.start].strip(" ")[-1:]
-    return before in ("", ".", "!", "?", "\n", "“", '"', "‘", "'", ":")
-
-
-def _speaks(prose: str, mention: Run) -> bool:
-    if _SPOKEN_BY.search(prose, max(0, mention.start - 16), mention.start):
-        return _ENDS.match(prose, mention.end) is not None
-    if _NOT_A_NAME.search(prose, max(0, mention.start - 8), mention.start):
-        return False
-    return _SPEAKS.match(prose, mention.end) is not None
 
 
 def _is_misspelt(name: str, known: set[str]) -> bool:

@@ -1,0 +1,87 @@
+"""How somebody with one name stands in the text: whether he speaks, and what tells that it is a person."""
+
+import re
+
+from linter.checks import introductions
+from linter.people import Run
+from linter.vocabulary import SPEECH
+
+_SPEECH = "|".join(sorted(SPEECH))
+SPEAKS = re.compile(
+    r" (?:(?:also|has|had|later|then|himself|herself|who|further|previously|recently) )*"
+    rf"(?:{_SPEECH}|did not|declined)\b(?! from [A-Z])"
+)
+SPEECH_BEFORE = (
+    "said ", "says ", "added ", "adds ", "wrote ", "writes ", "explained ", "replied ", "continued ",
+    "noted ", "warned ", "asked ", "according to ",
+)  # fmt: skip
+_SPOKEN_BY = re.compile(rf"\b(?:{'|'.join(SPEECH_BEFORE)})$")
+_SAID = re.compile(r",? (?:said|says|added|adds|asked|told|explained|wrote|noted|continued)\b")
+_AFTER_SPEECH = re.compile(
+    r"[,.?!…](?:[”\"]|[’']{1,2}) ?[”\"]? (?:(?:said|says|added|adds|asked|explained|wrote|noted) )?"
+    r"(?:(?:Mr|Ms|Mrs|Dr)\.? )?$"
+)
+_INVERTED = re.compile(r"[a-z\d%)], (?:(?:said|says) )?(?:(?:Mr|Ms|Mrs|Dr)\.? )?$")
+_SPOKEN = re.compile(r"\b[a-z]+ (?:\w+\.? )?$")
+_HE = re.compile(r"\b(?:he|she|his|her)\b")
+_NOT_A_NAME = re.compile(r"\b(?:[Oo]f|[Ff]or|[Ii]n|[Aa]t|[Oo]n|[Tt]o|[Bb]y|[Ff]rom|[Ww]ith) $")
+_ENDS = re.compile(
+    r"[,.;:”\"!?)\n]|$| (?:in|on|at|of|who|as|during|after|when|while|with|before|told|last)\b"
+)
+_IT = re.compile(r",? \w+ (?:that )?its?\b")
+_TITLES = tuple(f"{title}{stop} " for title in ("Mr", "Ms", "Mrs", "Dr") for stop in (".", ""))
+_CLAUSE = 120  # characters in which "he" may follow
+
+
+def is_paper(prose: str, mention: Run) -> bool:
+    """Barron's reported: a paper that is called after a person."""
+    return mention.text.endswith("s") and prose.startswith(" reported", mention.end)
+
+
+def is_it(prose: str, mention: Run) -> bool:
+    """Does a name that is on no list do what bodies do?"""
+    return bool(_IT.match(prose, mention.end)) or introductions.is_a_body(prose, mention.end)
+
+
+def is_sure(prose: str, mention: Run) -> bool:
+    """Is it a person, though its name is on no list?"""
+    return is_quoted(prose, mention) or has_courtesy(prose, mention) or _is_he(prose, mention)
+
+
+def _is_he(prose: str, mention: Run) -> bool:
+    """Does a pronoun follow in the same sentence: "Blyler said her work ..."?"""
+    return _HE.search(prose, mention.end, _line_end(prose, mention.end)) is not None
+
+
+def _line_end(prose: str, start: int) -> int:
+    end = prose.find(". ", start, start + _CLAUSE)
+    return end if end >= 0 else start + _CLAUSE
+
+
+def is_quoted(prose: str, mention: Run) -> bool:
+    """“...,” Pelloux said; ..., Pelloux said: a capital there is a name's."""
+    before = prose[max(0, mention.start - 24) : mention.start]
+    speech = _AFTER_SPEECH.search(before) or _INVERTED.search(before)
+    if speech is None:
+        return False
+    return bool((_ENDS if _SPOKEN.search(speech.group()) else _SAID).match(prose, mention.end))
+
+
+def has_courtesy(prose: str, mention: Run) -> bool:
+    """Does a courtesy title stand before the name?"""
+    return prose.endswith(_TITLES, 0, mention.start)
+
+
+def opens(prose: str, mention: Run) -> bool:
+    """Does the name open a sentence, where any word has a capital?"""
+    before = prose[max(0, mention.start - 2) : mention.start].strip(" ")[-1:]
+    return before in ("", ".", "!", "?", "\n", "“", '"', "‘", "'", ":")
+
+
+def speaks(prose: str, mention: Run) -> bool:
+    """Is it the subject of a verb of speech, before it or after?"""
+    if _SPOKEN_BY.search(prose, max(0, mention.start - 16), mention.start):
+        return _ENDS.match(prose, mention.end) is not None
+    if _NOT_A_NAME.search(prose, max(0, mention.start - 8), mention.start):
+        return False
+    return SPEAKS.match(prose, mention.end) is not None
