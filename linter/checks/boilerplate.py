@@ -94,8 +94,9 @@ class Furniture:
         self._known = _Known({}, {}, set(), {}, [], {})
         for rule in sorted(rules, key=lambda rule: LEVELS.index(rule.level), reverse=True):
             self._add(rule)
-        patterns = (pattern for some in self._known.beginning.values() for pattern in some)
-        self._heads = Heads(self._known.heads, (text for pattern in patterns for text in pattern.begin))
+        # A pattern stands under each of its beginnings: each is looked at once, and so is each text.
+        patterns = {pattern for some in self._known.beginning.values() for pattern in some}
+        self._heads = Heads(self._known.heads, {text for pattern in patterns for text in pattern.begin})
         self._signs = Signs([rule for rule in rules if rule.data["signs"]])
         self.literals += self._signs.literals
 

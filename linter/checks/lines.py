@@ -48,8 +48,12 @@ class Heads:
     def __init__(self, lines: Iterable[str], begin: Iterable[str]) -> None:
         self._marks = {*b" _"}
         self._heads: dict[bytes, set[bytes]] = {}  # by their first letters
-        for head in (*(f"{line} " for line in lines if line), *begin):
-            shadow = encode(head).translate(FOLD)
+        heads = [*(f"{line} " for line in lines if line), *begin]
+        folded = encode("".join(heads)).translate(FOLD)  # all at once, for they are many
+        stop = 0
+        for head in heads:
+            start, stop = stop, stop + len(head)
+            shadow = folded[start:stop]
             if len(shadow) < _FEW:
                 self._marks.add(shadow[0])
             else:

@@ -25,7 +25,7 @@ _PART = 3  # letters of the other word, at least
 
 @cache
 def _common() -> frozenset[bytes]:
-    return frozenset(encode(word) for word in common_words())
+    return frozenset(encode("\n".join(common_words())).split(b"\n"))  # all at once: 3 ms, one by one 30
 
 
 def run_together(document: Document) -> Iterator[Stretch]:
