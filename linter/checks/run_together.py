@@ -33,7 +33,7 @@ def run_together(document: Document) -> Iterator[Stretch]:
     common = _common()
     if len(_whole) > _MOST:
         _whole.clear()
-    for word in sorted(set(document.folded.split()).difference(common, _whole)):
+    for word in sorted(document.words.difference(common, _whole)):
         at = _seam(word, common)
         if at:
             yield from _places(document, word.decode("cp1252"), at)

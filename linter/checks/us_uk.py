@@ -31,7 +31,7 @@ def american_and_british(document: Document) -> Iterator[Variant]:
     each one that differs.
     """
     told = _told()
-    words = document.folded.split()
+    words = document.words
     if told.british.isdisjoint(words) or told.american.isdisjoint(words):
         return
     us, uk = (_places(document, side.intersection(words)) for side in (told.american, told.british))
