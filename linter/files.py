@@ -11,7 +11,7 @@ from linter.reading import Broken
 
 STDIN = "-"
 _HERE = os.path.join(".", "")
-_SKIPPED = frozenset(["node_modules", "__pycache__", "venv"])
+_SKIPPED = frozenset(["node_modules", "__pycache__", "site-packages", "venv"])
 _NOWHERE = "This link leads nowhere; mend or delete it."
 
 
