@@ -30,11 +30,6 @@ class Prose:
         self._at_line_start = False
         self._place: tuple[Text, int] | None = None  # where the last character came from
 
-    @property
-    def is_empty(self) -> bool:
-        """Has nothing been added yet?"""
-        return self._builder.length == 0
-
     def block(self, kind: BlockKind, level: int = 0) -> None:
         """End the block before, if any; what is added from here on is one of this kind."""
         if self._start is not None:
