@@ -1,6 +1,7 @@
 """What several test modules need: the command as users run it, and git."""
 
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Mapping
@@ -32,6 +33,11 @@ def newslint(
         check=False,
     )
     return Ran(done.returncode, done.stdout.decode("utf-8"), done.stderr.decode("utf-8"))
+
+
+def hear_interrupts() -> None:
+    """For `preexec_fn`: whoever runs the tests in the background has them, and their children, ignore Ctrl-C."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def git(*arguments: str, cwd: Path) -> str:

@@ -16,7 +16,7 @@ from linter.document import Document
 from linter.engine import Ruleset, lint
 from linter.finding import Finding
 from linter.run import Linter
-from tests.support import BAD, CLEAN, ROOT, newslint
+from tests.support import BAD, CLEAN, ROOT, hear_interrupts, newslint
 
 NAMING = "The U.S. said so.\n\nThe U.S. was firm. A USA official agreed.\n"
 
@@ -169,10 +169,11 @@ def test_an_interrupt_is_quiet(tmp_path: Path) -> None:
         env={**os.environ, "PYTHONPATH": str(ROOT)},
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
+        preexec_fn=hear_interrupts,
     )
     with (tmp_path / "pipe.txt").open("w"):  # waits until it is being read
         process.send_signal(signal.SIGINT)
-    out, err = process.communicate()
+    out, err = process.communicate(timeout=60)
     assert (process.returncode, out, err) == (130, b"", b"")
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.support import BAD, CLEAN, FIXED, ROOT, newslint
+from tests.support import BAD, CLEAN, FIXED, ROOT, hear_interrupts, newslint
 
 UNSAFE = "The U.S. said so.\n\nThe U.S. was firm. A USA official agreed.\n"
 
@@ -129,9 +129,10 @@ def test_a_polite_kill_is_heard(tmp_path: Path, sent: signal.Signals, code: int)
         env={**os.environ, "PYTHONPATH": str(ROOT)},
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
+        preexec_fn=hear_interrupts,
     )
     with (tmp_path / "pipe.txt").open("w"):  # waits until it is being read
         process.send_signal(sent)
-        assert process.communicate() == (b"", b"")
+        assert process.communicate(timeout=60) == (b"", b"")
     assert process.returncode == code
     assert os.listdir(tmp_path) == ["pipe.txt"]

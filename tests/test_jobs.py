@@ -19,7 +19,7 @@ from linter.remembered import Remembered
 from linter.session import Session
 from linter.sieve import Sieve
 from linter.source import Source
-from tests.support import BAD, CLEAN, FIXED, ROOT
+from tests.support import BAD, CLEAN, FIXED, ROOT, hear_interrupts
 
 
 @pytest.fixture
@@ -158,6 +158,7 @@ def test_an_interrupt_ends_them_all_at_once(tmp_path: Path) -> None:
         env={**os.environ, "PYTHONPATH": str(ROOT)},
         stderr=subprocess.PIPE,
         start_new_session=True,
+        preexec_fn=hear_interrupts,
     )
     children = _children(process.pid)
     os.killpg(process.pid, signal.SIGINT)
