@@ -25,6 +25,10 @@ _NEAR = 30  # characters to either side that are looked at
 def is_copy(document: Document, start: int) -> bool:
     """Is it the desk's own running text? A headline, a link or a post follows another style."""
     block = document.block_at(start)
+    return document.keep(("is copy", block.start), lambda: _is_copy(document, block))
+
+
+def _is_copy(document: Document, block: Block) -> bool:
     text = document.prose[block.start : block.end].rstrip()
     signature = document.prose[block.end : block.end + _LINK].strip()
     if block.kind in _QUIET or "@" in text or (signature[:1] in ("—", "–") and "(@" in signature):
