@@ -168,6 +168,8 @@ class Document:
 
     def verbatim(self, start: int, end: int) -> bool:
         """Does the file read exactly as the prose does here, however it ends its lines?"""
+        if self.text.is_file:
+            return True
         place = self.in_file(start, end)
         there, here = self.source.text[place.start : place.end], self.prose[start:end]
         return there == here or there.replace("\r\n", "\n").replace("\r", "\n") == here

@@ -24,14 +24,15 @@ _FEW = 3  # names of rules in one message
 
 
 class Ruleset(NamedTuple):
-    """Rules compiled together; made by `ruleset`. `raw`: those of them that look at the file as it is."""
+    """Rules compiled together; made by `ruleset`."""
 
     rules: tuple[Rule, ...]
     checkers: tuple[Checker, ...]
     always: int  # so many of them, the first ones, see every document
     lexicon: Lexicon
     known: Mapping[str, bool]  # all rules there are, on or not here, and whether they are on by default
-    raw: "Ruleset | None" = None
+    limits: Mapping[str, int] = {}  # how often a rule may speak in an article, if that is limited
+    raw: "Ruleset | None" = None  # those that look at the file as it is
 
 
 def ruleset(rules: Iterable[Rule], known: Mapping[str, bool] | None = None) -> Ruleset:
@@ -40,7 +41,8 @@ def ruleset(rules: Iterable[Rule], known: Mapping[str, bool] | None = None) -> R
     known = known or {rule.id: rule.enabled for rule in rules}
     of_files = [rule for rule in rules if any(map(is_raw, rule.scope))]
     of_prose = [rule for rule in rules if not (rule.scope and all(map(is_raw, rule.scope)))]
-    made = _compiled(of_prose, known)._replace(rules=tuple(rules))
+    limits = {rule.id: rule.limit for rule in rules if rule.limit}
+    made = _compiled(of_prose, known)._replace(rules=tuple(rules), limits=limits)
     return made._replace(raw=_compiled(of_files, known)) if of_files else made
 
 
@@ -75,7 +77,7 @@ def lint(document: Document, rules: Ruleset, *, raw: bool = True) -> list[Findin
     if document.cut:
         found += _endless(document.source, document.cut, rules)
     found.sort(key=_ORDER)
-    return _limited(found, rules) if found else found
+    return _limited(found, rules.limits) if rules.limits and found else found
 
 
 def _found(
@@ -90,12 +92,12 @@ def _found(
 def _hits(document: Document, rules: Ruleset, late: list[OutOfTime]) -> Iterator[Hit]:
     """What the checkers find; those that run out of time are added to `late`."""
     matches = rules.lexicon.scan(document)
-    asked = {number: matches.get(number, NOTHING) for number in range(rules.always)} | matches
-    for number, found in asked.items():
-        try:
-            yield from rules.checkers[number].find(document, found)
-        except OutOfTime as over:
-            late.append(over)
+    for number, checker in enumerate(rules.checkers):
+        if number in matches or number < rules.always:
+            try:
+                yield from checker.find(document, matches.get(number, NOTHING))
+            except OutOfTime as over:
+                late.append(over)
 
 
 def _given_up(document: Document, rules: Ruleset, late: Sequence[OutOfTime]) -> Iterator[Finding]:
@@ -122,10 +124,11 @@ def _late(document: Document, message: str) -> Finding:
 def _kept(document: Document, hits: Iterable[Hit], silent: Suppressions | None) -> Iterator[Hit]:
     sic = "sic" in document.prose
     everywhere = is_prose(document)
+    languages = ("", document.language)
     for hit in hits:
         if not (everywhere or looks_at(document, hit.rule.scope, hit.start)):
             continue
-        if hit.rule.language and hit.rule.language != document.language:
+        if hit.rule.language not in languages:
             continue
         if sic and is_sic(document, hit.rule.id, hit.end):
             continue
@@ -197,23 +200,24 @@ def _nearest(name: str, known: Iterable[str]) -> str:
 def _finding(document: Document, hit: Hit) -> Finding:
     rule = hit.rule
     match = document.prose[hit.start : hit.end]
-    place = document.in_file(hit.start, hit.end)
+    start, end = document.in_file(hit.start, hit.end)
+    source = document.source
     return Finding(
-        document.source.path,
-        *document.source.place(place.start),
-        *document.source.place(place.end),
+        source.path,
+        *source.place(start),
+        *source.place(end),
         rule.id,
         "suggestion" if hit.doubtful else rule.level,
         filled(rule.message, hit.words or (match,)),
         match,
-        _fix(document, rule, hit.change),
+        _fix(document, rule, hit.change) if hit.change else None,
     )
 
 
-def _fix(document: Document, rule: Rule, change: Change | None) -> Fix | None:
+def _fix(document: Document, rule: Rule, change: Change) -> Fix | None:
     """The change as an edit of the file, if the file reads there exactly as the prose does and would read
     so afterwards."""
-    if change is None or not document.verbatim(change.start, change.end):
+    if not document.verbatim(change.start, change.end):
         return None
     if any(character in document.reserved for character in change.text):
         return None
@@ -222,10 +226,7 @@ def _fix(document: Document, rule: Rule, change: Change | None) -> Fix | None:
     return Fix(rule.fix != "unsafe", (Edit(*begin, *end, change.text),))
 
 
-def _limited(found: list[Finding], rules: Ruleset) -> list[Finding]:
-    limits = {rule.id: rule.limit for rule in rules.rules if rule.limit}
-    if not limits:
-        return found
+def _limited(found: list[Finding], limits: Mapping[str, int]) -> list[Finding]:
     seen: Counter[str] = Counter()
     kept = []
     for finding in found:
