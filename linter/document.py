@@ -61,12 +61,25 @@ class Document:
         with the whole."""
         builder = Builder(self.text)
         builder.copy(start, end)
+        return self.made_of(builder.build(), blocks)
+
+    def made_of(
+        self,
+        text: Text,
+        blocks: Sequence[Block],
+        *,
+        comments: Sequence[Comment] = (),
+        cut: Span | None = None,
+    ) -> "Document":
+        """A document of another text from the same article."""
         return Document(
             self.source,
-            builder.build(),
+            text,
             blocks,
             language=self.language,
+            comments=comments,
             meta=self.meta,
+            cut=cut,
             reserved=self.reserved,
             is_marked=self.is_marked,
         )
