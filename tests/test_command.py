@@ -18,16 +18,6 @@ from linter.finding import Finding
 from linter.run import Linter
 from tests.support import BAD, CLEAN, ROOT, hear_interrupts, newslint
 
-NAMING = "The U.S. said so.\n\nThe U.S. was firm. A USA official agreed.\n"
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    (tmp_path / "bad.txt").write_text(BAD)
-    (tmp_path / "clean.txt").write_text(CLEAN)
-    (tmp_path / "naming.txt").write_text(NAMING)
-    return tmp_path
-
 
 @pytest.mark.parametrize(
     ("arguments", "code"),
