@@ -119,7 +119,7 @@ class Document:
     @once
     def name_runs(self) -> list[Run]:
         """Whatever could be a name, read closely: with abbreviations, titles and joiners."""
-        return name_runs(self.prose, self.names)
+        return name_runs(self.prose, self.classes, self.names)
 
     @once
     def people(self) -> list[Person]:

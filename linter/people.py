@@ -11,7 +11,6 @@ from typing import NamedTuple
 from linter.names import Names
 from linter.readings import Reading, openings, readings
 from linter.vocabulary import (
-    BODIES,
     FAMOUS,
     FIRST_NAMES,
     PLACE_PREPOSITIONS,
@@ -33,9 +32,12 @@ _JOINERS = frozenset(
         *("van der", "van den", "van de", "de la", "de los", "von der", "bin al"),
     )
 )
-_JOINED = max(map(len, _JOINERS))
-_OPENING = frozenset("“\"‘'(")
+_OPENING = frozenset([" “", ' "', " ‘", " '", " ("])
 _CLOSING = frozenset(["” ", '" ', "’ ", "' ", ") "])
+_GAPS = _JOINERS | _OPENING | _CLOSING | {"", " "}  # what may stand inside a name
+_LONGEST_GAP = max(map(len, _GAPS))
+_GLUED = b"Aa0-\xbc\xbd\xbe"  # classes of what may stand before a capital inside a word
+_STOP = ord(".")
 _NICKNAME = re.compile(r" [“\"‘'(][A-Z][a-z]+(?: [A-Z][a-z]+)?[”\"’')] (?=[A-Z])")
 _AFTER_NICKNAME = re.compile(r"[\w.] [“\"‘'(][A-Z][a-z]+(?: [A-Z][a-z]+)?$")
 _PREFIXES = ("al-", "el-", "an-", "as-", "ad-", "ar-", "at-", "ash-", "abu-")
@@ -67,21 +69,21 @@ class Run(NamedTuple):
     text: str
 
 
-def name_runs(prose: str, names: Names) -> list[Run]:
+def name_runs(prose: str, classes: bytes, names: Names) -> list[Run]:
     """Whatever could be a name, in order: abbreviations ("Sen."), initials and joiners ("van") included."""
     runs: list[Run] = []
-    last = -_JOINED - 1  # where the run before ends
+    last = -_LONGEST_GAP - 1  # where the run before ends
+    beside = classes + b" "
     for (start, end), text in zip(names.spans, names.texts, strict=True):
-        before = prose[start - 1 : start]
-        if before not in " \n" and (before == "-" or before.isalnum()):
+        if beside[start - 1] in _GLUED and start and (prose[start - 1] == "-" or prose[start - 1].isalnum()):
             start = _prefix_start(prose, start, text)
             if start >= end:
                 continue  # the middle of another word: eBay, anti-Trump
             text = prose[start:end]
-        if prose[end : end + 1] == "." and _is_abbreviation(text.rpartition(" ")[2]):
+        if beside[end] == _STOP and prose[end] == "." and _is_abbreviation(text.rpartition(" ")[2]):
             end += 1
             text = prose[start:end]
-        if start - last <= _JOINED and _goes_on(prose, runs[-1], start):
+        if start - last <= _LONGEST_GAP and prose[last:start] in _GAPS and _goes_on(prose, runs[-1], start):
             start = runs.pop().start
             text = prose[start:end]
         runs.append(Run(start, end, text))
@@ -110,11 +112,9 @@ def _goes_on(prose: str, run: Run, start: int) -> bool:
         return run.text[-1] == "." or prose[start].islower()
     if gap == "":
         return run.text[-1] == "."
-    if gap[-1] in _OPENING:
+    if gap in _OPENING:
         return _NICKNAME.match(prose, run.end) is not None
-    if gap in _CLOSING:
-        return _AFTER_NICKNAME.search(run.text) is not None
-    return gap in _JOINERS
+    return gap not in _CLOSING or _AFTER_NICKNAME.search(run.text) is not None
 
 
 def find_people(prose: str, runs: Iterable[Run]) -> list[Person]:
@@ -122,12 +122,13 @@ def find_people(prose: str, runs: Iterable[Run]) -> list[Person]:
     known: dict[str, Sex] = {}
     found = []
     for run in runs:
-        opens = _opens(prose, run.start)
-        reading = openings[run.text] if opens else readings[run.text]
-        if reading is not None:
-            person = _person(prose, run, reading, known)
-            if person is not None:
-                found.append(person)
+        text = run.text
+        reading = openings[text] if " " in text and _opens(prose, run.start) else readings[text]
+        if reading is None or (reading.how == "short" and reading.last not in known):
+            continue
+        person = _person(prose, run, reading, known)
+        if person is not None:
+            found.append(person)
     return found
 
 
@@ -144,7 +145,7 @@ def is_person(prose: str, run: Run) -> bool:
     reading = readings[run.text]
     if reading is None or reading.how in ("shape", "short"):
         return False
-    return reading.how != "single" or _is_single(prose, reading.last, run)
+    return reading.how != "single" or _is_single(prose, reading.last, run) is True
 
 
 def _opens(prose: str, start: int) -> bool:
@@ -164,41 +165,38 @@ def _person(prose: str, run: Run, reading: Reading, known: dict[str, Sex]) -> Pe
     if last in known and not (last in PLACES and _follows_place(prose, run.start)):
         known_sex = "u" if FAMOUS.get(last) == "u" else known[last]
         return Person(run.start, run.end, last, known_sex, False)
-    if how != "single":
-        return None
-    if _is_single(prose, last, run):
+    sure = _is_single(prose, last, run) if how == "single" else None
+    if sure:
         known[last] = first_names().get(last, "u") if sex == "u" and last in FIRST_NAMES else sex
         return Person(run.start, run.end, last, known[last], False)
-    if _may_be_single(prose, last, run):
-        return Person(run.start, run.end, last, "u", False, False)
-    return None
+    return None if sure is None else Person(run.start, run.end, last, "u", False, False)
 
 
-def _is_single(prose: str, name: str, run: Run) -> bool:
-    """Is a lone capitalised word a person: famous, one who speaks or acts, or somebody's first name?"""
+def _is_single(prose: str, name: str, run: Run) -> bool | None:
+    """Is a lone capitalised word a person: famous, one who speaks or acts, or somebody's first name?
+
+    False: it may be a surname, or somebody who acts; None: not even that.
+    """
     if name in FAMOUS:
         return True
-    inside = " " in run.text or not _opens(prose, run.start)
-    if name in BODIES or (name in common_words() and not (inside and name in FIRST_NAMES)):
-        return False
-    if name in surnames() and (_ACTS.match(prose, run.end) or _IS.match(prose, run.end)):
+    is_surname, is_first = name in surnames(), name in FIRST_NAMES
+    acts = _ACTS.match(prose, run.end) is not None
+    is_subject = acts or _IS.match(prose, run.end) is not None
+    is_word = name in common_words()
+    if is_word and not (is_first and (" " in run.text or not _opens(prose, run.start))):
+        return None
+    if is_surname and is_subject:
         return True
-    if name in PLACES or _follows_place(prose, run.start):
-        return False
-    return (
-        bool(_ACTS.match(prose, run.end))
-        or name in FIRST_NAMES
-        or (len(name) > 2 and first_names().get(name, "u") != "u")
-    )
-
-
-def _may_be_single(prose: str, name: str, run: Run) -> bool:
-    """Is a lone capitalised word that is no other word a surname, or somebody who acts?"""
-    if name in BODIES or name in PLACES or name in common_words() or name in STARTERS:
-        return False
-    if _IS.match(prose, run.end) or _ACTS.match(prose, run.end):
+    is_first = is_first or (len(name) > 2 and first_names().get(name, "u") != "u")
+    if name in PLACES or not (is_surname or is_subject or is_first):
+        return None
+    follows_place = _follows_place(prose, run.start)
+    if (acts or is_first) and not follows_place:
         return True
-    return name in surnames() and not _opens(prose, run.start) and not _follows_place(prose, run.start)
+    if is_word or name in STARTERS:
+        return None
+    is_name = is_subject or not (follows_place or _opens(prose, run.start))
+    return False if is_name else None
 
 
 def _is_in_place(prose: str, start: int) -> bool:
