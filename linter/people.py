@@ -69,9 +69,12 @@ class Run(NamedTuple):
     text: str
 
 
-def name_runs(prose: str, classes: bytes, names: Names) -> list[Run]:
+PlainRun = tuple[int, int, str]  # the same: there are very many, and few are looked at closely
+
+
+def name_runs(prose: str, classes: bytes, names: Names) -> list[PlainRun]:
     """Whatever could be a name, in order: abbreviations ("Sen."), initials and joiners ("van") included."""
-    runs: list[Run] = []
+    runs: list[PlainRun] = []
     last = -_LONGEST_GAP - 1  # where the run before ends
     beside = classes + b" "
     for (start, end), text in zip(names.spans, names.texts, strict=True):
@@ -84,9 +87,9 @@ def name_runs(prose: str, classes: bytes, names: Names) -> list[Run]:
             end += 1
             text = prose[start:end]
         if start - last <= _LONGEST_GAP and prose[last:start] in _GAPS and _goes_on(prose, runs[-1], start):
-            start = runs.pop().start
+            start, _, _ = runs.pop()
             text = prose[start:end]
-        runs.append(Run(start, end, text))
+        runs.append((start, end, text))
         last = end
     return runs
 
@@ -105,25 +108,26 @@ def _is_abbreviation(word: str) -> bool:
     return len(word) == 1 or word in _ABBREVIATIONS
 
 
-def _goes_on(prose: str, run: Run, start: int) -> bool:
+def _goes_on(prose: str, run: PlainRun, start: int) -> bool:
     """Does the name before go on here, after a joiner, the stop of an abbreviation or a nickname?"""
-    gap = prose[run.end : start]
+    _, end, text = run
+    gap = prose[end:start]
     if gap == " ":
-        return run.text[-1] == "." or prose[start].islower()
+        return text[-1] == "." or prose[start].islower()
     if gap == "":
-        return run.text[-1] == "."
+        return text[-1] == "."
     if gap in _OPENING:
-        return _NICKNAME.match(prose, run.end) is not None
-    return gap not in _CLOSING or _AFTER_NICKNAME.search(run.text) is not None
+        return _NICKNAME.match(prose, end) is not None
+    return gap not in _CLOSING or _AFTER_NICKNAME.search(text) is not None
 
 
-def find_people(prose: str, runs: Iterable[Run]) -> list[Person]:
+def find_people(prose: str, runs: Iterable[PlainRun]) -> list[Person]:
     """The people mentioned by name, in order."""
     known: dict[str, Sex] = {}
     found = []
     for run in runs:
-        text = run.text
-        reading = openings[text] if " " in text and _opens(prose, run.start) else readings[text]
+        start, _, text = run
+        reading = openings[text] if " " in text and _opens(prose, start) else readings[text]
         if reading is None or (reading.how == "short" and reading.last not in known):
             continue
         person = _person(prose, run, reading, known)
@@ -154,48 +158,50 @@ def _opens(prose: str, start: int) -> bool:
     return before in _OPENS or (before == " " and prose[start - 2] in _OPENS)
 
 
-def _person(prose: str, run: Run, reading: Reading, known: dict[str, Sex]) -> Person | None:
+def _person(prose: str, run: PlainRun, reading: Reading, known: dict[str, Sex]) -> Person | None:
     """The mention as a person in this text, if it is one here."""
+    start, end, _ = run
     last, sex, how = reading
     if sex == "u" and how == "titled":
         sex = known.get(last, "u")
-    if how in ("full", "titled") or (how == "shape" and not _is_in_place(prose, run.start)):
+    if how in ("full", "titled") or (how == "shape" and not _is_in_place(prose, start)):
         known[last] = sex if known.get(last, sex) == sex else "u"
-        return Person(run.start, run.end, last, sex, True, how != "shape")
-    if last in known and not (last in PLACES and _follows_place(prose, run.start)):
+        return Person(start, end, last, sex, True, how != "shape")
+    if last in known and not (last in PLACES and _follows_place(prose, start)):
         known_sex = "u" if FAMOUS.get(last) == "u" else known[last]
-        return Person(run.start, run.end, last, known_sex, False)
+        return Person(start, end, last, known_sex, False)
     sure = _is_single(prose, last, run) if how == "single" else None
     if sure:
         known[last] = first_names().get(last, "u") if sex == "u" and last in FIRST_NAMES else sex
-        return Person(run.start, run.end, last, known[last], False)
-    return None if sure is None else Person(run.start, run.end, last, "u", False, False)
+        return Person(start, end, last, known[last], False)
+    return None if sure is None else Person(start, end, last, "u", False, False)
 
 
-def _is_single(prose: str, name: str, run: Run) -> bool | None:
+def _is_single(prose: str, name: str, run: PlainRun) -> bool | None:
     """Is a lone capitalised word a person: famous, one who speaks or acts, or somebody's first name?
 
     False: it may be a surname, or somebody who acts; None: not even that.
     """
     if name in FAMOUS:
         return True
+    start, end, text = run
     is_surname, is_first = name in surnames(), name in FIRST_NAMES
-    acts = _ACTS.match(prose, run.end) is not None
-    is_subject = acts or _IS.match(prose, run.end) is not None
+    acts = _ACTS.match(prose, end) is not None
+    is_subject = acts or _IS.match(prose, end) is not None
     is_word = name in common_words()
-    if is_word and not (is_first and (" " in run.text or not _opens(prose, run.start))):
+    if is_word and not (is_first and (" " in text or not _opens(prose, start))):
         return None
     if is_surname and is_subject:
         return True
     is_first = is_first or (len(name) > 2 and first_names().get(name, "u") != "u")
     if name in PLACES or not (is_surname or is_subject or is_first):
         return None
-    follows_place = _follows_place(prose, run.start)
+    follows_place = _follows_place(prose, start)
     if (acts or is_first) and not follows_place:
         return True
     if is_word or name in STARTERS:
         return None
-    is_name = is_subject or not (follows_place or _opens(prose, run.start))
+    is_name = is_subject or not (follows_place or _opens(prose, start))
     return False if is_name else None
 
 

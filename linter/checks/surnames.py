@@ -79,7 +79,7 @@ def _lone_speakers(document: Document) -> Collection[str]:
 
 def _holding(document: Document, letters: str) -> list[Run]:
     """The names that hold these letters, without what is no introduction."""
-    return [_untitled(run) for run in document.name_runs if letters in run.text]
+    return [_untitled(Run(*run)) for run in document.name_runs if letters in run[2]]
 
 
 def _known(document: Document, mention: int, initial: str) -> set[str]:
