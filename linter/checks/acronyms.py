@@ -25,7 +25,7 @@ _MOST_CAPITALS = 0.3  # of the letters of a paragraph; a shouted one says nothin
 def unexpanded(document: Document) -> Iterator[Stretch]:
     """The first mention of each acronym that stands alone at every mention."""
     prose, names = document.prose, document.names
-    unknown = {text for text in {*names.texts} if text.isupper() and _unknown[text]}
+    unknown = {text for text in names.texts if text.isupper() and _unknown[text]}
     if not unknown:
         return
     places: dict[str, list[Stretch]] = {text: [] for text in unknown}

@@ -61,7 +61,9 @@ def no_speaker(document: Document) -> Iterator[Stretch]:
         if len(quotations) > 1 or document.prose.count(" ", start, end) < _FEWEST_WORDS - 1:
             continue
         neighbours = _neighbours(document, number, numbers) if number else []  # a motto has none
-        if neighbours and not any(_names_speaker(document, block) for block in neighbours):
+        if not neighbours or any(_has_speech(document.prose, block) for block in neighbours):
+            continue
+        if not any(_names_somebody(document, block) for block in neighbours):
             yield start, end
 
 
@@ -111,9 +113,11 @@ def _unquoted(document: Document, block: Block, quotations: Sequence[Quotation])
     return " ".join([*parts, document.prose[done : block.end]])
 
 
-def _names_speaker(document: Document, block: Block) -> bool:
-    """Can this neighbour of a quotation tell who says it: by a verb, a name, a colon, a source line?"""
-    text = document.prose[block.start : block.end]
-    if text[-1] in ":…-—–" or text.count(" ") < _MOST_WORDS or _SPEECH.search(text):
-        return True
+def _has_speech(prose: str, block: Block) -> bool:
+    """Can this neighbour of a quotation tell who says it: by a verb, a colon, a source line?"""
+    text = prose[block.start : block.end]
+    return text[-1] in ":…-—–" or text.count(" ") < _MOST_WORDS or _SPEECH.search(text) is not None
+
+
+def _names_somebody(document: Document, block: Block) -> bool:
     return any(block.start <= person.start < block.end for person in document.people)

@@ -53,7 +53,7 @@ def strangers(document: Document) -> Iterator[Stranger]:
         bare = _without_article(name)
         runs = _holding(document, bare)
         mentions = _lone_mentions(document, runs).get(name, [])
-        if not any(voices.speaks(document.prose, mention) for mention in mentions):
+        if not any(voices.speaks(document.prose, mention.start, mention.end) for mention in mentions):
             continue
         start = mentions[0].start
         if bare in _introduced(runs, start) or not _is_stranger(document, bare.lower(), mentions):
@@ -65,15 +65,13 @@ def strangers(document: Document) -> Iterator[Stranger]:
 def _lone_speakers(document: Document) -> Collection[str]:
     """The names that stand alone where somebody speaks; none if each of them stands beside another, too."""
     prose, names = document.prose, document.names
-    lone = {text for text in {*names.texts} if " " not in text and _lone[text]}
-    lone.update(text for text in names.longer if _is_bare(text) and _lone[text.rpartition(" ")[2]])
     speakers: dict[str, None] = {}
     for (start, end), text in zip(names.spans, names.texts, strict=True):
-        if text not in lone or not voices.may_speak(prose, start, end):
+        word = _after_opening(text) if " " in text else text
+        if not _lone[word] or word in speakers or not voices.may_speak(prose, start, end):
             continue
-        if voices.speaks(prose, Run(start, end, text)):
-            lone.remove(text)
-            speakers[_possessor(text.rpartition(" ")[2])] = None
+        if voices.speaks(prose, start, end):
+            speakers[_possessor(word)] = None
     return () if all(_stands_beside(names.longer, name) for name in speakers) else speakers
 
 
@@ -128,12 +126,13 @@ def _stands_in_marks(document: Document, run: Run) -> bool:
 
 def _stands_beside(longer: Sequence[str], name: str) -> bool:
     """Is a name part of a longer one that says more of its owner than a courtesy title does?"""
-    return any(name in text and not _is_bare(text) for text in longer)
+    return any(name in text and not _after_opening(text) for text in longer)
 
 
-def _is_bare(text: str) -> bool:
-    """One name, though a courtesy title or the first word of the sentence stands before it."""
-    return text.rpartition(" ")[0] in _NO_INTRODUCTION
+def _after_opening(text: str) -> str:
+    """The one name after a courtesy title or the first word of a sentence; nothing of other texts."""
+    opening, _, word = text.rpartition(" ")
+    return word if opening in _NO_INTRODUCTION else ""
 
 
 def _may_be_alone(word: str) -> bool:
@@ -186,7 +185,7 @@ def _is_stranger(document: Document, name: str, mentions: list[Run]) -> bool:
     prose = document.prose
     if any(introductions.is_introduced(prose, m.start) or voices.is_paper(prose, m) for m in mentions):
         return False
-    speaking = [mention for mention in mentions if voices.speaks(prose, mention)]
+    speaking = [mention for mention in mentions if voices.speaks(prose, mention.start, mention.end)]
     first = _is_first_name(name)
     if first and introductions.is_described(document, mentions[0].start):
         return False
