@@ -66,11 +66,16 @@ def _lone_speakers(document: Document) -> Collection[str]:
     """The names that stand alone where somebody speaks; none if each of them stands beside another, too."""
     prose, names = document.prose, document.names
     speakers: dict[str, None] = {}
-    for (start, end), text in zip(names.spans, names.texts, strict=True):
-        word = _after_opening(text) if " " in text else text
-        if not _lone[word] or word in speakers or not voices.may_speak(prose, start, end):
+    for number, text in enumerate(names.texts):
+        word = text
+        if " " in text:
+            opening, _, word = text.rpartition(" ")
+            if opening not in _NO_INTRODUCTION:
+                continue
+        if not _lone[word] or word in speakers:
             continue
-        if voices.speaks(prose, start, end):
+        start, end = names.spans[number]
+        if voices.may_speak(prose, start, end) and voices.speaks(prose, start, end):
             speakers[_possessor(word)] = None
     return () if all(_stands_beside(names.longer, name) for name in speakers) else speakers
 
@@ -126,13 +131,7 @@ def _stands_in_marks(document: Document, run: Run) -> bool:
 
 def _stands_beside(longer: Sequence[str], name: str) -> bool:
     """Is a name part of a longer one that says more of its owner than a courtesy title does?"""
-    return any(name in text and not _after_opening(text) for text in longer)
-
-
-def _after_opening(text: str) -> str:
-    """The one name after a courtesy title or the first word of a sentence; nothing of other texts."""
-    opening, _, word = text.rpartition(" ")
-    return word if opening in _NO_INTRODUCTION else ""
+    return any(name in text and text.rpartition(" ")[0] not in _NO_INTRODUCTION for text in longer)
 
 
 def _may_be_alone(word: str) -> bool:

@@ -85,7 +85,7 @@ def may_speak(prose: str, start: int, end: int) -> bool:
 
 def speaks(prose: str, start: int, end: int) -> bool:
     """Is a name the subject of a verb of speech, before it or after?"""
-    if prose.endswith(_SPEECH_BEFORE, 0, start) and _SPOKEN_BY.search(prose, max(0, start - 16), start):
+    if prose[start - 3 : start] in _LETTERS_BEFORE and _SPOKEN_BY.search(prose, max(0, start - 16), start):
         return _ENDS.match(prose, end) is not None
     if prose[end : end + 4] not in _LETTERS_AFTER or not _SPEAKS.match(prose, end):
         return False
