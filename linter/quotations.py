@@ -21,7 +21,8 @@ _BEFORE_OPENING = frozenset(" \t\n\xa0([{—–-/‘'")
 _AFTER_CLOSING = frozenset(',.;:!?)]…—–”"')
 _ENDS_SPEECH = frozenset(",.!?…—–")
 _ELISION = re.compile(r"(?:\d\ds?|[Ee]m|[Tt]il|[Tt]is|[Tt]was|[Nn]|[Cc]ause|[Bb]out|[Rr]ound|[Ee]r)\b")
-_DOUBLE = re.compile(rb"\"|''(?!')")
+_DOUBLE = re.compile(rb"\"")
+_DOUBLE_OR_TWO = re.compile(rb"\"|''(?!')")
 _PAIR = re.compile(rb'"(?<![Aa0.,!?]")(?! )[^"\n]*+(?<! )"(?![Aa0])')
 _MOST_PARAGRAPHS = 8  # of a quotation that does not open each of them
 _STOP_INSIDE = re.compile(r"[.!?…] +\S")
@@ -49,9 +50,9 @@ def find_quotations(prose: str, classes: bytes, blocks: Sequence[Block]) -> list
     openers = [at for at in single if not classes.startswith(b"''", at)]
     found: list[Quotation] = []
     if len(openers) < len(single):
-        found = _careful(prose, classes, blocks)
+        found = _careful(prose, _DOUBLE_OR_TWO.finditer(classes), blocks)
     elif b'"' in classes:
-        found = _simple(prose, classes) or _careful(prose, classes, blocks)
+        found = _simple(prose, classes) or _careful(prose, _DOUBLE.finditer(classes), blocks)
     if openers:
         found = sorted([*found, *_single(prose, openers, found, blocks)])
     return found
@@ -71,9 +72,8 @@ def _simple(prose: str, classes: bytes) -> list[Quotation]:
     return [Quotation(start, end, "closed") for start, end in spans]
 
 
-def _careful(prose: str, classes: bytes, blocks: Sequence[Block]) -> list[Quotation]:
-    marks = [match.span() for match in _DOUBLE.finditer(classes)]
-    return _joined(list(_double(prose, marks, blocks)), blocks)
+def _careful(prose: str, marks: Iterator[re.Match[bytes]], blocks: Sequence[Block]) -> list[Quotation]:
+    return _joined(list(_double(prose, [mark.span() for mark in marks], blocks)), blocks)
 
 
 class _Mark(NamedTuple):
