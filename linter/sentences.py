@@ -34,4 +34,4 @@ def _is_inside(prose: str, classes: bytes, stop: int) -> bool:
         return False  # most words; of those without a capital only "approx." is so long
     if prose[stop] == "." and _ABBREVIATED.search(prose, max(0, stop - 7), stop + 1):
         return True
-    return _NUMBER.search(prose, max(0, stop - 3), stop + 3) is not None
+    return prose[stop - 1] in "os" and _NUMBER.search(prose, max(0, stop - 3), stop + 3) is not None
