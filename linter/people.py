@@ -127,7 +127,8 @@ def find_people(prose: str, runs: Iterable[PlainRun]) -> list[Person]:
     found = []
     for run in runs:
         start, _, text = run
-        reading = openings[text] if " " in text and _opens(prose, start) else readings[text]
+        # one word reads the same wherever it stands
+        reading = readings[text] if text.isalpha() or not _opens(prose, start) else openings[text]
         if reading is None or (reading.how == "short" and reading.last not in known):
             continue
         person = _person(prose, run, reading, known)
