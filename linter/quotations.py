@@ -7,7 +7,7 @@ quotation marks may take the place of double ones; an apostrophe is not a quotat
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from linter.blocks import Block
@@ -205,7 +205,7 @@ def _single(
             continue  # a quotation inside a quotation belongs to the outer one
         block = blocks[bisect_left(blocks, (at + 1,)) - 1]
         if at < block.end and _opens_single(prose, at, block):
-            marks = [m.start() for m in _SINGLE.finditer(prose, at + 1, block.end)]
+            marks = (m.start() for m in _SINGLE.finditer(prose, at + 1, block.end))
             close = _closing_single(prose, marks, block)
             if close is not None:
                 passed = close + 1
@@ -220,7 +220,7 @@ def _opens_single(prose: str, at: int, block: Block) -> bool:
     return (after.isalnum() or after in "[$£€…") and not _ELISION.match(prose, at + 1)
 
 
-def _closing_single(prose: str, marks: list[int], block: Block) -> int | None:
+def _closing_single(prose: str, marks: Iterable[int], block: Block) -> int | None:
     """The mark that closes: one beside a comma or stop, else the last that is no plain apostrophe."""
     last = None
     for at in marks:
