@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from linter.names import Names
-from linter.readings import Reading, openings, readings
+from linter.readings import Reading, both_readings, readings
 from linter.vocabulary import (
     FAMOUS,
     FIRST_NAMES,
@@ -127,8 +127,9 @@ def find_people(prose: str, runs: Iterable[PlainRun]) -> list[Person]:
     found = []
     for run in runs:
         start, _, text = run
-        # one word reads the same wherever it stands
-        reading = readings[text] if text.isalpha() or not _opens(prose, start) else openings[text]
+        reading, opening = both_readings[text]
+        if opening is not reading and _opens(prose, start):
+            reading = opening
         if reading is None or (reading.how == "short" and reading.last not in known):
             continue
         person = _person(prose, run, reading, known)

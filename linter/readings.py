@@ -139,8 +139,16 @@ def _is_phrase(first: str, last: str) -> bool:
     return first in common or last.endswith("s") or first_names().get(first, "u") == "u"
 
 
+def _both(run: str) -> tuple[Reading | None, Reading | None]:
+    """How it reads inside a sentence, and where it opens one and any word has a capital."""
+    inside = readings[run]
+    first, *more = run.split()
+    differs = more and _bare(first) in common_words()
+    return inside, _reading(run, opens=True) if differs else inside
+
+
 readings = Memory(partial(_reading, opens=False))
-openings = Memory(partial(_reading, opens=True))  # where any word has a capital
+both_readings = Memory(_both)
 
 
 def _name_begins(words: list[str], opens: bool) -> int:
