@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 from linter.blocks import Block
 from linter.names import Names, find_names
-from linter.people import Person, Run, find_people, name_runs
+from linter.people import Person, PlainRun, find_people, name_runs
 from linter.quotations import Quotation, find_quotations
 from linter.sentences import sentence_starts
 from linter.shadow import CLASSES, FOLD, GAPS, encode
@@ -130,9 +130,9 @@ class Document:
         return {text.rpartition(" ")[2]: text for text in self.names.longer}
 
     @once
-    def name_runs(self) -> list[Run]:
+    def name_runs(self) -> list[PlainRun]:
         """Whatever could be a name, read closely: with abbreviations, titles and joiners."""
-        return name_runs(self.prose, self.names)
+        return name_runs(self.prose, self.classes, self.names)
 
     @once
     def people(self) -> list[Person]:

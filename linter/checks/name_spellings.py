@@ -18,7 +18,7 @@ from linter.checks.alike import (
 )
 from linter.checks.variant import Variant
 from linter.document import Document
-from linter.people import Run
+from linter.people import PlainRun
 from linter.vocabulary import FAMOUS, STARTERS, TITLES
 from linter.wordlists import common_words, first_names
 
@@ -59,14 +59,13 @@ def spellings(document: Document) -> Iterator[Variant]:
     yield from _slips(document, words)
 
 
-def _words(prose: str, runs: list[Run]) -> dict[str, list[Mention]]:
+def _words(prose: str, runs: list[PlainRun]) -> dict[str, list[Mention]]:
     """The words of all names, without possessives, abbreviations and handles, each with its mentions."""
     words: dict[str, list[Mention]] = {}
-    for run in runs:
-        start = run.start
+    for start, _, text in runs:
         if prose[start - 1 : start] in _HANDLES:
             continue
-        parts = run.text.split(" ")
+        parts = text.split(" ")
         for number, part in enumerate(parts):
             word = _TAIL.sub("", part).rstrip("-")
             if len(word) > 1 and word[0].isupper() and may_be_name(word):
