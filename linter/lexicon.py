@@ -1,6 +1,6 @@
 """All literals of all rules in one automaton; a document is scanned once, whatever their number."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from typing import NamedTuple, overload
 
 from ahocorasick_rs import BytesAhoCorasick
@@ -62,11 +62,19 @@ class Matches(Sequence[Match]):
         """The literals that may stand in the document; all others do not."""
         return {entry.literal for entry, _ in self._found}
 
+    def of(self, literals: Container[int]) -> list[Match]:
+        """The matches of these literals alone, in order."""
+        return self._seen([found for found in self._found if found[0].literal in literals])
+
     @once
     def _matches(self) -> list[Match]:
+        return self._seen(self._found)
+
+    def _seen(self, found: list[tuple[_Entry, _Places]]) -> list[Match]:
+        """What stands there as it is sought."""
         prose = self._prose
         rows = []
-        for (literal, left, right, text, cased), places in self._found:
+        for (literal, left, right, text, cased), places in found:
             for number, begin, stop in places:
                 start = begin - 1 + left  # the shadow has one space before the text
                 end = stop - 1 - right

@@ -145,9 +145,25 @@ class Groups:
 
     def find(self, document: Document, matches: Matches) -> Iterator[Hit]:
         """Each mention, outside quotations, in another form than the usual one of this article."""
-        forms = {self._forms[literal] for literal in matches.literals}
-        if (len(forms) > 1 and len({group for group, _ in forms}) < len(forms)) or self._preferred:
+        if self._preferred or self._may_be_mixed(document.prose, matches):
             yield from self._found(document, matches)
+
+    def _may_be_mixed(self, prose: str, matches: Matches) -> bool:
+        """Do two forms of a group stand there, as far as can be told without their sentences?"""
+        literals = matches.literals
+        forms = {self._forms[literal] for literal in literals}
+        groups = [group for group, _ in forms]
+        if len({*groups}) == len(groups):
+            return False
+        mixed = {group for group in groups if groups.count(group) > 1}
+        near = matches.of({literal for literal in literals if self._forms[literal][0] in mixed})
+        return any(self._are_written(prose, [m for m in near if self._forms[m.literal][0] == group]) for group in mixed)
+
+    def _are_written(self, prose: str, matches: Sequence[Match]) -> bool:
+        """Do two texts stand there, of two forms? One alone, read as this form or that, tells nothing."""
+        longest = {start: (self._forms[literal], prose[start:end]) for literal, start, end in matches}
+        forms, texts = {form for form, _ in longest.values()}, {text for _, text in longest.values()}
+        return len(forms) > 1 and len(texts) > 1
 
     def _found(self, document: Document, matches: Matches) -> Iterator[Hit]:
         # Matches come in order of their ends, so the longest one at a place is the last.
