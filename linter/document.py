@@ -82,11 +82,6 @@ class Document:
         return b" %b " % self.encoded.translate(FOLD)
 
     @once
-    def words(self) -> frozenset[bytes]:
-        """The different words of `folded`."""
-        return frozenset(self.folded.split())
-
-    @once
     def gapped(self) -> bytes:
         """Words in lower case, white space as spaces, anything else as full stops, padded like `folded`."""
         return b" %b " % self.encoded.translate(GAPS)

@@ -157,7 +157,10 @@ class Groups:
             return False
         mixed = {group for group in groups if groups.count(group) > 1}
         near = matches.of({literal for literal in literals if self._forms[literal][0] in mixed})
-        return any(self._are_written(prose, [m for m in near if self._forms[m.literal][0] == group]) for group in mixed)
+        return any(
+            self._are_written(prose, [m for m in near if self._forms[m.literal][0] == group])
+            for group in mixed
+        )
 
     def _are_written(self, prose: str, matches: Sequence[Match]) -> bool:
         """Do two texts stand there, of two forms? One alone, read as this form or that, tells nothing."""

@@ -59,7 +59,7 @@ class Exceptions:
 
     @once
     def _needs(self) -> frozenset[bytes]:
-        """What stands in each stretch that is an exception: one of these; all hold nothing if that is unknown."""
+        """Each exception holds one of these, as they stand in a shadow; one is empty if that is not known."""
         required = [gate(translate(text, part=True)).required or ("",) for text in self._exceptions]
         return frozenset(encode(text).translate(GAPS) for texts in required for text in texts)
 

@@ -3,7 +3,7 @@ nearly the same to the eye and no word at all."""
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from linter.checks.alike import (
@@ -18,6 +18,7 @@ from linter.checks.alike import (
 )
 from linter.checks.variant import Variant
 from linter.document import Document
+from linter.lexicon import Match
 from linter.people import Run
 from linter.vocabulary import FAMOUS, STARTERS, TITLES
 from linter.wordlists import common_words, first_names
@@ -42,7 +43,7 @@ class Mention(NamedTuple):
     inside: bool  # a sentence, where a capital makes a name of any word
 
 
-def spellings(document: Document) -> Iterator[Variant]:
+def spellings(document: Document, _matches: Sequence[Match]) -> Iterator[Variant]:
     """The mentions, outside quotations, of names in a spelling that is not their usual one here."""
     if not may_vary(document.names):
         return

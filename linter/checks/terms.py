@@ -1,11 +1,12 @@
 """One compound with its hyphen or apostrophe in some places and without in others, found without a list."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from linter.checks.mentions import places_of
 from linter.checks.variant import Variant
 from linter.document import Document
+from linter.lexicon import Match
 
 _HYPHEN = re.compile(rb"-aaa")
 _APOSTROPHE = re.compile(rb"'a? (?=aaaa)")
@@ -25,7 +26,7 @@ _NEXT = re.compile(r" ([a-z]+)")
 Places = list[tuple[int, int]]
 
 
-def terms(document: Document) -> Iterator[Variant]:
+def terms(document: Document, _matches: Sequence[Match]) -> Iterator[Variant]:
     """The mentions, outside quotations, of compounds in a way that is not their usual one here."""
     for written in _compounds(document):
         yield from _hyphenated(document, written)

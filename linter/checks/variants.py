@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from linter.checks.mentions import tells
 from linter.checks.variant import Variant
 from linter.document import Document
+from linter.lexicon import Match
 from linter.memory import Memory
 from linter.vocabulary import PERSONS, STARTERS, TITLES
 
@@ -14,7 +15,7 @@ _DOTTED = re.compile(rb"A\.A(?<![Aa0_]A\.A)(?:\.A)*(?![Aa0_])\.?")
 _STATES = frozenset("NY NJ NH NM NC SC ND SD RI WV DC".split())
 
 
-def acronyms(document: Document) -> Iterator[Variant]:
+def acronyms(document: Document, _matches: Sequence[Match]) -> Iterator[Variant]:
     """Acronyms with their stops in some places and without in others: F.B.I. and FBI, U.S. and U.S"""
     dotted: dict[str, list[tuple[int, int]]] = defaultdict(list)
     for match in _DOTTED.finditer(document.classes):
@@ -48,7 +49,7 @@ def _acronyms_at(document: Document, places: list[tuple[int, int]], usual: str) 
             yield Variant(start, end, usual)
 
 
-def capitals(document: Document) -> Iterator[Variant]:
+def capitals(document: Document, _matches: Sequence[Match]) -> Iterator[Variant]:
     """Names whose last words lose their capital in some places: ABC News and ABC news."""
     counts = Counter(filter(None, [_plain_names[text] for text in _telling_names(document.names.longer)]))
     for name, count in counts.items():
