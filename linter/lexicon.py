@@ -10,6 +10,7 @@ from linter.shadow import FOLD, encode
 from linter.source import once
 
 _MARKS = "©®™{}[]<>@#|^~\\+=_&*/!?;:()"  # a literal that holds one of these needs a text that does, too
+_MUCH = 150_000  # characters: to go through so many takes longer than to make an automaton
 
 
 class Literal(NamedTuple):
@@ -62,28 +63,25 @@ class Matches(Sequence[Match]):
         """The literals that may stand in the document; all others do not."""
         return {entry.literal for entry, _ in self._found}
 
-    def of(self, literals: Container[int]) -> list[Match]:
-        """The matches of these literals alone, in order."""
-        return self._seen([found for found in self._found if found[0].literal in literals])
+    def rows(self, literals: Container[int]) -> list[tuple[int, int, int, int]]:
+        """The matches of these literals in no order: the number in it, the literal, start and end."""
+        prose = self._prose
+        rows = []
+        for (literal, left, right, text, cased), places in self._found:
+            if literal in literals:
+                for number, begin, stop in places:
+                    start = begin - 1 + left  # the shadow has one space before the text
+                    end = stop - 1 - right
+                    if text:
+                        there = prose[start:end]
+                        if there != text and (cased or there.lower() != text.lower()):
+                            continue
+                    rows.append((number, literal, start, end))
+        return rows
 
     @once
     def _matches(self) -> list[Match]:
-        return self._seen(self._found)
-
-    def _seen(self, found: list[tuple[_Entry, _Places]]) -> list[Match]:
-        """What stands there as it is sought."""
-        prose = self._prose
-        rows = []
-        for (literal, left, right, text, cased), places in found:
-            for number, begin, stop in places:
-                start = begin - 1 + left  # the shadow has one space before the text
-                end = stop - 1 - right
-                if text:
-                    there = prose[start:end]
-                    if there != text and (cased or there.lower() != text.lower()):
-                        continue
-                rows.append((number, literal, start, end))
-        rows.sort()
+        rows = sorted(self.rows(self.literals))
         return [Match(literal, start, end) for _, literal, start, end in rows]
 
     def __iter__(self) -> Iterator[Match]:
@@ -149,6 +147,14 @@ class Lexicon:
             entries.append((asker, mark, _Entry(number, left, right, sought, cased)))
         self._entries[pattern] = entries
         return entries
+
+
+def standing(texts: Sequence[bytes], shadow: bytes) -> set[bytes]:
+    """Those of these texts that stand in a shadow."""
+    if len(texts) * len(shadow) < _MUCH:
+        return {text for text in texts if text in shadow}
+    found = BytesAhoCorasick(texts).find_matches_as_indexes(shadow, overlapping=True)
+    return {texts[number] for number in {number for number, _, _ in found}}
 
 
 def words(texts: Iterable[str], *, cased: bool = False) -> list[Literal]:

@@ -155,18 +155,12 @@ class Groups:
         groups = [group for group, _ in forms]
         if len({*groups}) == len(groups):
             return False
-        mixed = {group for group in groups if groups.count(group) > 1}
-        near = matches.of({literal for literal in literals if self._forms[literal][0] in mixed})
-        return any(
-            self._are_written(prose, [m for m in near if self._forms[m.literal][0] == group])
-            for group in mixed
-        )
-
-    def _are_written(self, prose: str, matches: Sequence[Match]) -> bool:
-        """Do two texts stand there, of two forms? One alone, read as this form or that, tells nothing."""
-        longest = {start: (self._forms[literal], prose[start:end]) for literal, start, end in matches}
-        forms, texts = {form for form, _ in longest.values()}, {text for _, text in longest.values()}
-        return len(forms) > 1 and len(texts) > 1
+        there: dict[int, dict[int, tuple[int, str]]] = {g: {} for g in groups if groups.count(g) > 1}
+        rows = matches.rows({literal for literal in literals if self._forms[literal][0] in there})
+        for _, literal, start, end in sorted(rows):
+            group, form = self._forms[literal]
+            there[group][start] = form, prose[start:end]
+        return any(_are_told_apart(texts.values()) for texts in there.values())
 
     def _found(self, document: Document, matches: Matches) -> Iterator[Hit]:
         # Matches come in order of their ends, so the longest one at a place is the last.
@@ -232,6 +226,11 @@ class Groups:
         same = [s for s in self._spellings if (s.group, s.form) == (spelling.group, form)]
         texts = {s.number: s.text for s in same}
         return texts.get(spelling.number, texts[0])
+
+
+def _are_told_apart(written: Collection[tuple[int, str]]) -> bool:
+    """Are these texts, each with its form, of two forms? One alone, read as this or that, tells nothing."""
+    return len({form for form, _ in written}) > 1 and len({text for _, text in written}) > 1
 
 
 def _longest(found: Sequence[Match]) -> _Places:

@@ -11,15 +11,14 @@ from linter.wordlists import common_words
 
 Stretch = tuple[int, int]
 
-_LONG = re.compile(rb" ([^ ]{7,})")  # two such words have as many letters, at least
 _LINKS = (
     "the and for was were said that with from have has had which their this they been will would could "
     "should who his her are not about into when than then"
 ).split()
 _ENDS = tuple(encode(word) for word in _LINKS)
 _STARTS = tuple(encode(word) for word in _LINKS if word not in ("for", "his"))  # formate, Hispanics
-_MOST = 100_000  # words that are remembered
-_whole: set[bytes] = set()  # words that are not two: common ones, those met so far
+_MOST = 50_000
+_whole: set[bytes] = set()  # words seen before that are not two; no more than so many
 _PART = 3  # letters of the other word, at least
 
 
@@ -31,10 +30,9 @@ def _common() -> frozenset[bytes]:
 def run_together(document: Document) -> Iterator[Stretch]:
     """Each place where a word that is none falls into two that are."""
     common = _common()
-    if not _whole or len(_whole) > _MOST:
+    if len(_whole) > _MOST:
         _whole.clear()
-        _whole.update(common)
-    for word in sorted({*_LONG.findall(document.folded)} - _whole):
+    for word in sorted(document.long_words.difference(common, _whole)):
         at = _seam(word, common)
         if at:
             yield from _places(document, word.decode("cp1252"), at)

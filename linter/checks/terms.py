@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 
 from linter.checks.mentions import places_of
 from linter.checks.variant import Variant
-from linter.document import Document
-from linter.lexicon import Match
+from linter.document import LONG, Document
+from linter.lexicon import Match, standing
 
 _HYPHEN = re.compile(rb"-aaa")
 _APOSTROPHE = re.compile(rb"'a? (?=aaaa)")
@@ -36,10 +36,16 @@ def terms(document: Document, _matches: Sequence[Match]) -> Iterator[Variant]:
 def _compounds(document: Document) -> Iterator[str]:
     """The compounds of two words that stand without their hyphen, too."""
     folded, copy = document.folded, document.encoded
-    for first, last in {_around(folded, match.start() + 1) for match in _HYPHEN.finditer(document.classes)}:
-        if len(first) < _SHORTEST or not (first + last).isalpha():
-            continue
-        if b"%b %b" % (first, last) in copy or b" %b%b " % (first, last) in folded:
+    around = {_around(folded, match.start() + 1) for match in _HYPHEN.finditer(document.classes)}
+    compounds = [pair for pair in around if len(pair[0]) >= _SHORTEST and b"".join(pair).isalpha()]
+    there = standing([b" ".join(pair) for pair in compounds], copy)
+    for first, last in compounds:
+        closed = first + last
+        if len(closed) < LONG:
+            is_closed = b" %b " % closed in folded
+        else:
+            is_closed = closed in document.long_words
+        if is_closed or b"%b %b" % (first, last) in there:
             yield f"{first.decode('cp1252')}-{last.decode('cp1252')}"
 
 
