@@ -10,7 +10,6 @@ from collections.abc import Iterable
 from linter.source import once
 
 _RUN = re.compile(rb"A[Aa0'_-]*+(?: A[Aa0'_-]*+)*+")
-_SPAN = re.Match[bytes].span
 
 
 class Names:
@@ -33,7 +32,7 @@ class Names:
 
 def find_names(prose: str, classes: bytes) -> Names:
     """The runs in order; a stop ends one, that of an abbreviation too."""
-    spans = list(map(_SPAN, _RUN.finditer(classes)))
+    spans = [match.span() for match in _RUN.finditer(classes)]
     return Names(spans, [prose[start:end] for start, end in spans])
 
 
