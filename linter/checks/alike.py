@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 
 from linter.names import Names, without_endings
 from linter.vocabulary import BODIES, NO_NAMES, PLACES
@@ -97,13 +97,15 @@ def _differs_once(usual: str, rare: str) -> bool:
     return swapped and usual[same + 2 :] == rare[same + 2 :]
 
 
-def may_vary(names: Names) -> tuple[Collection[str], bool]:
-    """The sounds that several words may have, and whether one may be a slip for another. Quick looks, never
-    too narrow."""
+def may_vary(names: Names) -> tuple[Sequence[str], bool]:
+    """The words that sound alike, and whether one may be a slip for another. Never too narrow."""
     words = names.words
     _vocabulary.learn(words)
-    sounds = [_vocabulary.twins[word] for word in _vocabulary.twins.keys() & words.keys()]
-    return sounds if len({*sounds}) < len(sounds) else (), _may_slip(names)
+    twins = _vocabulary.twins
+    here = twins.keys() & words.keys()
+    heard = [twins[word] for word in here]
+    alike = [word for word in here if heard.count(twins[word]) > 1] if len({*heard}) < len(heard) else []
+    return alike, _may_slip(names)
 
 
 def _may_slip(names: Names) -> bool:

@@ -3,7 +3,7 @@ nearly the same to the eye and no word at all."""
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Container, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from linter.checks.alike import (
@@ -14,12 +14,13 @@ from linter.checks.alike import (
     may_be_name,
     may_vary,
     plain,
-    sound,
+    sounded,
 )
 from linter.checks.variant import Variant
 from linter.document import Document
 from linter.lexicon import Match
 from linter.memory import Memory
+from linter.people import Run
 from linter.vocabulary import FAMOUS, STARTERS, TITLES
 from linter.wordlists import common_words, first_names
 
@@ -56,20 +57,21 @@ class Mention(NamedTuple):
 
 def spellings(document: Document, _matches: Sequence[Match]) -> Iterator[Variant]:
     """The mentions, outside quotations, of names in a spelling that is not their usual one here."""
-    sounds, may_slip = may_vary(document.names)
-    if sounds:
-        yield from _alike(document, sounds)
+    alike, may_slip = may_vary(document.names)
+    if alike:
+        yield from _alike(document, alike)
     if may_slip:
         yield from _slips(document)
 
 
-def _alike(document: Document, sounds: Container[str]) -> Iterator[Variant]:
-    """Words with one of these sounds whose spelling is not that of the most frequent one."""
-    words = _words(document, lambda word: _sounds[word] in sounds)
-    spelt: dict[str, list[str]] = defaultdict(list)
-    for word in words:
-        spelt[_sounds[word]].append(word)
-    for alike in spelt.values():
+def _alike(document: Document, texts: Sequence[str]) -> Iterator[Variant]:
+    """Words that sound like a more frequent one; `texts` are all that sound alike."""
+    runs = [run for run in document.name_runs if any(text in run.text for text in texts)]
+    words = _words(document.prose, runs)
+    sounds: dict[str, list[str]] = defaultdict(list)
+    for word, heard in zip(words, sounded(list(words)), strict=False):
+        sounds[heard].append(word)
+    for alike in sounds.values():
         if len(alike) > 1:
             usual, *rarer = sorted(alike, key=lambda word: (-len(words[word]), not _is_known[word]))
             for word in rarer:
@@ -77,18 +79,17 @@ def _alike(document: Document, sounds: Container[str]) -> Iterator[Variant]:
                     yield from _outside_quotations(document, words[word], usual)
 
 
-def _words(document: Document, is_wanted: Callable[[str], bool]) -> dict[str, list[Mention]]:
-    """The words of all names, without possessives, abbreviations and handles, each with its mentions."""
-    prose = document.prose
+def _words(prose: str, runs: Sequence[Run]) -> dict[str, list[Mention]]:
+    """The words of these names, without possessives, abbreviations and handles, each with its mentions."""
     words: dict[str, list[Mention]] = {}
-    for run in document.name_runs:
+    for run in runs:
         start = run.start
         if prose[start - 1 : start] in _HANDLES:
             continue
         parts = run.text.split(" ")
         for number, part in enumerate(parts):
             word = _name_in[part]
-            if word and is_wanted(word):
+            if word:
                 inside = number > 0 or (prose[start - 1 : start] == " " and prose[start - 2] not in _STOPS)
                 words.setdefault(word, []).append(Mention(start, start + len(word), parts, number, inside))
             start += len(part) + 1
@@ -110,7 +111,6 @@ def _find_of_name(word: str) -> bool:
 _without_tail = Memory(lambda word: _TAIL.sub("", word))
 _name_in = Memory(_find_name)
 _is_of_name = Memory(_find_of_name)
-_sounds = Memory(sound)
 _is_known = Memory(is_known)
 _is_first_name = Memory(is_first_name)
 
@@ -153,7 +153,7 @@ def _differ_in_case(usual: str, rare: str) -> bool:
 
 def _slips(document: Document) -> Iterator[Variant]:
     """Words that are none, one letter away from a name that is frequent here."""
-    words = _words(document, bool)
+    words = _words(document.prose, document.name_runs)
     often = [word for word in words if len(words[word]) >= OFTEN and _can_be_slipped(word.lower())]
     seldom = [word for word in words if len(words[word]) < OFTEN]
     alone = {word for word in seldom if _is_first_name[word] and _is_alone(words[word])}

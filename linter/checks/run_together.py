@@ -18,7 +18,7 @@ _LINKS = (
 _ENDS = tuple(encode(word) for word in _LINKS)
 _STARTS = tuple(encode(word) for word in _LINKS if word not in ("for", "his"))  # formate, Hispanics
 _MOST = 50_000
-_whole: set[bytes] = set()  # words seen before that are not two; no more than so many
+_whole: set[bytes] = set()  # words seen before that are one; no more than so many
 _PART = 3  # letters of the other word, at least
 
 
@@ -32,8 +32,8 @@ def run_together(document: Document) -> Iterator[Stretch]:
     common = _common()
     if len(_whole) > _MOST:
         _whole.clear()
-    for word in sorted(document.long_words.difference(common, _whole)):
-        at = _seam(word, common)
+    for word in sorted(document.long_words - _whole):
+        at = 0 if word in common else _seam(word, common)
         if at:
             yield from _places(document, word.decode("cp1252"), at)
         else:
