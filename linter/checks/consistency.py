@@ -2,7 +2,7 @@
 `discover`, which needs no list."""
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from linter.blocks import Block
@@ -143,14 +143,15 @@ class Groups:
         preferred = set(self._rule.data["prefer"])
         return {s.group: s.form for s in self._spellings if s.sought in preferred} if preferred else {}
 
-    def find(self, document: Document, matches: Matches) -> Iterator[Hit]:
+    def find(self, document: Document, matches: Matches) -> Iterable[Hit]:
         """Each mention, outside quotations, in another form than the usual one of this article."""
-        if self._preferred or self._may_be_mixed(document.prose, matches):
-            yield from self._found(document, matches)
-
-    def _may_be_mixed(self, prose: str, matches: Matches) -> bool:
-        """Do two forms of a group stand there, as far as can be told without their sentences?"""
         literals = matches.literals
+        if self._preferred or (len(literals) > 1 and self._may_be_mixed(document.prose, matches, literals)):
+            return self._found(document, matches)
+        return ()
+
+    def _may_be_mixed(self, prose: str, matches: Matches, literals: Collection[int]) -> bool:
+        """Do two forms of a group stand there, as far as can be told without their sentences?"""
         forms = {self._forms[literal] for literal in literals}
         groups = [group for group, _ in forms]
         if len({*groups}) == len(groups):
@@ -176,6 +177,9 @@ class Groups:
 
     def _mixed(self, document: Document, group: int, matches: Sequence[Match]) -> Iterator[Hit]:
         places = _longest([m for m in matches if self._spellings[m.literal].group == group])
+        texts = {document.prose[start:end] for start, end in places if not document.is_quoted(start)}
+        if len(texts) < 2 and group not in self._preferred:
+            return  # see _are_told_apart
         copy = {place: literals for place, literals in places.items() if is_copy(document, place[0])}
         mentions = list(self._mentions(document, copy))
         counted = Counter(spelling.form for mention in mentions for spelling in mention.readings)

@@ -28,25 +28,22 @@ Places = list[tuple[int, int]]
 
 def terms(document: Document, _matches: Sequence[Match]) -> Iterator[Variant]:
     """The mentions, outside quotations, of compounds in a way that is not their usual one here."""
-    for written in _compounds(document):
-        yield from _hyphenated(document, written)
+    for first, last, is_closed in _compounds(document):
+        yield from _hyphenated(document, first, last, is_closed)
     yield from _possessives(document)
 
 
-def _compounds(document: Document) -> Iterator[str]:
-    """The compounds of two words that stand without their hyphen, too."""
-    folded, copy = document.folded, document.encoded
+def _compounds(document: Document) -> Iterator[tuple[str, str, bool]]:
+    """The compounds of two words that stand without their hyphen, too; and whether as one word."""
+    folded = document.folded
     around = {_around(folded, match.start() + 1) for match in _HYPHEN.finditer(document.classes)}
     compounds = [pair for pair in around if len(pair[0]) >= _SHORTEST and b"".join(pair).isalpha()]
-    there = standing([b" ".join(pair) for pair in compounds], copy)
+    apart = standing([b" ".join(pair) for pair in compounds], document.encoded)
     for first, last in compounds:
         closed = first + last
-        if len(closed) < LONG:
-            is_closed = b" %b " % closed in folded
-        else:
-            is_closed = closed in document.long_words
-        if is_closed or b"%b %b" % (first, last) in there:
-            yield f"{first.decode('cp1252')}-{last.decode('cp1252')}"
+        is_closed = closed in document.long_words if len(closed) >= LONG else b" %b " % closed in folded
+        if is_closed or b"%b %b" % (first, last) in apart:
+            yield first.decode(), last.decode(), is_closed
 
 
 def _around(folded: bytes, space: int) -> tuple[bytes, bytes]:
@@ -54,10 +51,9 @@ def _around(folded: bytes, space: int) -> tuple[bytes, bytes]:
     return folded[folded.rfind(b" ", 0, space) + 1 : space], folded[space + 1 : folded.find(b" ", space + 1)]
 
 
-def _hyphenated(document: Document, written: str) -> Iterator[Variant]:
-    first, _, last = written.partition("-")
-    joined = places_of(document, written)
-    closed = places_of(document, first + last)
+def _hyphenated(document: Document, first: str, last: str, is_closed: bool) -> Iterator[Variant]:
+    joined = places_of(document, f"{first}-{last}")
+    closed = places_of(document, first + last) if is_closed else []
     if joined and closed:
         yield from _variants(document, *_by_number(joined, closed))
     if joined and last not in _PARTICLES:
