@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from linter.names import Names, without_endings
@@ -103,9 +104,8 @@ def may_vary(names: Names) -> tuple[Sequence[str], bool]:
     _vocabulary.learn(words)
     twins = _vocabulary.twins
     here = twins.keys() & words.keys()
-    heard = [twins[word] for word in here]
-    alike = [word for word in here if heard.count(twins[word]) > 1] if len({*heard}) < len(heard) else []
-    return alike, _may_slip(names)
+    heard = Counter([twins[word] for word in here])
+    return [word for word in here if heard[twins[word]] > 1], _may_slip(names)
 
 
 def _may_slip(names: Names) -> bool:

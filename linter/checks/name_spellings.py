@@ -31,6 +31,7 @@ _HANDLES = frozenset("@#")
 _BARE = frozenset(
     ["", "Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Dr", "Dr.", "Prof", "Prof."]
 )  # tell nothing about who it is
+_MANY = 10  # words: it takes longer to look for them in a name than to take all its words
 _LONG_WORD = 6  # letters of a common word (Department) of which another may be a slip
 
 
@@ -58,16 +59,20 @@ class Mention(NamedTuple):
 def spellings(document: Document, _matches: Sequence[Match]) -> Iterator[Variant]:
     """The mentions, outside quotations, of names in a spelling that is not their usual one here."""
     alike, may_slip = may_vary(document.names)
-    if alike:
-        yield from _alike(document, alike)
-    if may_slip:
-        yield from _slips(document)
-
-
-def _alike(document: Document, texts: Sequence[str]) -> Iterator[Variant]:
-    """Words that sound like a more frequent one; `texts` are all that sound alike."""
-    runs = [run for run in document.name_runs if any(text in run.text for text in texts)]
+    if not (alike or may_slip):
+        return
+    runs = document.name_runs
+    if not may_slip and len(alike) < _MANY:
+        runs = [run for run in runs if any(word in run.text for word in alike)]
     words = _words(document.prose, runs)
+    if alike:
+        yield from _alike(document, words)
+    if may_slip:
+        yield from _slips(document, words)
+
+
+def _alike(document: Document, words: dict[str, list[Mention]]) -> Iterator[Variant]:
+    """Words that sound like a more frequent one."""
     sounds: dict[str, list[str]] = defaultdict(list)
     for word, heard in zip(words, sounded(list(words)), strict=False):
         sounds[heard].append(word)
@@ -151,9 +156,8 @@ def _differ_in_case(usual: str, rare: str) -> bool:
     return "-" not in usual or not all(part in common_words() for part in usual.lower().split("-"))
 
 
-def _slips(document: Document) -> Iterator[Variant]:
+def _slips(document: Document, words: dict[str, list[Mention]]) -> Iterator[Variant]:
     """Words that are none, one letter away from a name that is frequent here."""
-    words = _words(document.prose, document.name_runs)
     often = [word for word in words if len(words[word]) >= OFTEN and _can_be_slipped(word.lower())]
     seldom = [word for word in words if len(words[word]) < OFTEN]
     alone = {word for word in seldom if _is_first_name[word] and _is_alone(words[word])}

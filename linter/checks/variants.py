@@ -14,6 +14,8 @@ from linter.vocabulary import PERSONS, STARTERS, TITLES
 
 _DOTTED = re.compile(rb"A\.A(?<![Aa0_]A\.A)(?:\.A)*(?![Aa0_])\.?")
 _STATES = frozenset("NY NJ NH NM NC SC ND SD RI WV DC".split())
+# Where a sentence begins any word has a capital; and “an Islamic state” is no Islamic State.
+_INSIDE = r"(?<=[a-z,;’”)] TEXT)(?<!\ban TEXT)(?<!\ba TEXT)"
 
 
 def acronyms(document: Document, _matches: Sequence[Match]) -> Iterator[Variant]:
@@ -53,15 +55,11 @@ def _acronyms_at(document: Document, places: list[tuple[int, int]], usual: str) 
 def capitals(document: Document, _matches: Sequence[Match]) -> Iterator[Variant]:
     """Names whose last words lose their capital in some places: ABC News and ABC news."""
     counts = Counter(map(_plain_names.__getitem__, document.names.longer))
-    small = {
-        name: _small(name) for name, count in counts.items() if name and (count > 1 or _has_acronym(name))
-    }
-    there = standing([encode(text) for text in small.values()], document.encoded) if small else ()
-    for name in [name for name, text in small.items() if encode(text) in there]:
-        # Where a sentence begins any word has a capital; and “an Islamic state” is no Islamic State.
-        inside = "" if _has_acronym(name) else r"(?<=[a-z,;’”)] )(?<!\ban )(?<!\ba )"
-        rarer = _told(document, rf"{inside}(?<!\w){re.escape(_small(name))}(?!\w)")
-        usual = len(_told(document, rf"(?<!\w){re.escape(name)}(?!\w)")) if rarer else 0
+    names = [name for name, count in counts.items() if name and (count > 1 or _has_acronym(name))]
+    there = standing([encode(_small(name)) for name in names], document.encoded)
+    for name in [name for name in names if encode(_small(name)) in there]:
+        rarer = _told(document, _small(name), "" if _has_acronym(name) else _INSIDE)
+        usual = len(_told(document, name)) if rarer else 0
         if 2 * len(rarer) <= usual or usual == len(rarer) == 1:
             for start, end in rarer:
                 yield Variant(start, end, name)
@@ -78,9 +76,10 @@ def _has_acronym(name: str) -> bool:
     return not name[1].islower() and name.partition(" ")[0].replace(".", "").isupper()
 
 
-def _told(document: Document, pattern: str) -> list[tuple[int, int]]:
-    """Where a pattern stands in running text, outside quotations and addresses."""
-    found = re.finditer(pattern, document.prose)
+def _told(document: Document, text: str, before: str = "") -> list[tuple[int, int]]:
+    """Where a text stands in running text, outside quotations and addresses, after what `before` asks for."""
+    text = re.escape(text)
+    found = re.finditer(rf"{text}(?<!\w{text}){before.replace('TEXT', text)}(?!\w)", document.prose)
     return [match.span() for match in found if tells(document, *match.span())]
 
 
