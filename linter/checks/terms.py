@@ -37,18 +37,19 @@ def _compounds(document: Document) -> Iterator[tuple[str, str, bool]]:
     """The compounds of two words that stand without their hyphen, too; and whether as one word."""
     folded = document.folded
     around = {_around(folded, match.start() + 1) for match in _HYPHEN.finditer(document.classes)}
-    compounds = [pair for pair in around if len(pair[0]) >= _SHORTEST and b"".join(pair).isalpha()]
-    apart = standing([b" ".join(pair) for pair in compounds], document.encoded)
-    for first, last in compounds:
-        closed = first + last
+    compounds = [pair for pair in around if pair.replace(b" ", b"").isalpha() and pair[:_SHORTEST].isalpha()]
+    apart = standing(compounds, document.encoded)
+    for pair in compounds:
+        closed = pair.replace(b" ", b"")
         is_closed = closed in document.long_words if len(closed) >= LONG else b" %b " % closed in folded
-        if is_closed or b"%b %b" % (first, last) in apart:
-            yield first.decode(), last.decode(), is_closed
+        if is_closed or pair in apart:
+            first, last = pair.decode().split(" ")
+            yield first, last, is_closed
 
 
-def _around(folded: bytes, space: int) -> tuple[bytes, bytes]:
+def _around(folded: bytes, space: int) -> bytes:
     """The words on both sides of a space; where a hyphen is one, one place further on."""
-    return folded[folded.rfind(b" ", 0, space) + 1 : space], folded[space + 1 : folded.find(b" ", space + 1)]
+    return folded[folded.rfind(b" ", 0, space) + 1 : folded.find(b" ", space + 1)]
 
 
 def _hyphenated(document: Document, first: str, last: str, is_closed: bool) -> Iterator[Variant]:
