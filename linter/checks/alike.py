@@ -104,8 +104,11 @@ def may_vary(names: Names) -> tuple[Sequence[str], bool]:
     _vocabulary.learn(words)
     twins = _vocabulary.twins
     here = twins.keys() & words.keys()
-    heard = Counter([twins[word] for word in here])
-    return [word for word in here if heard[twins[word]] > 1], _may_slip(names)
+    heard = [twins[word] for word in here]
+    if len({*heard}) == len(heard):  # as nearly always
+        return [], _may_slip(names)
+    times = Counter(heard)
+    return [word for word in here if times[twins[word]] > 1], _may_slip(names)
 
 
 def _may_slip(names: Names) -> bool:

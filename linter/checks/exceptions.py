@@ -14,14 +14,12 @@ EXCEPTIONS = {
     "exceptions": Field(VALE_PATTERNS, []),
     "vocab": Field(Flag(), True),  # are the words that the house accepts exceptions, too?
 }
+_ROOM = 200  # characters to either side that a phrase may begin or end in
 
 
 def prepare_exceptions(fields: Mapping[str, Any]) -> dict[str, Any]:
     """The fields as plain data."""
     return {name: fields[name] for name in EXCEPTIONS}
-
-
-_ROOM = 200  # characters to either side that a phrase may begin or end in
 
 
 class Exceptions:
@@ -38,6 +36,8 @@ class Exceptions:
 
     def allow(self, document: Document, start: int, end: int) -> bool:
         """Is the match an exception, or part of a phrase that is one? Raises OutOfTime."""
+        if not self._exceptions:
+            return False
         prose = document.prose
         begin, stop = max(0, start - _ROOM), min(len(prose), end + _ROOM)
         if not self._may_stand_in(document.gapped[begin + 1 : stop + 1]):

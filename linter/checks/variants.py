@@ -14,7 +14,7 @@ from linter.vocabulary import PERSONS, STARTERS, TITLES
 
 _DOTTED = re.compile(rb"A\.A(?<![Aa0_]A\.A)(?:\.A)*(?![Aa0_])\.?")
 _STATES = frozenset("NY NJ NH NM NC SC ND SD RI WV DC".split())
-# Where a sentence begins any word has a capital; and “an Islamic state” is no Islamic State.
+# What stands before TEXT: where a sentence begins any word has a capital, and “an Islamic state” is no name.
 _INSIDE = r"(?<=[a-z,;’”)] TEXT)(?<!\ban TEXT)(?<!\ba TEXT)"
 
 
