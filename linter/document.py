@@ -14,11 +14,13 @@ from linter.shadow import CLASSES, FOLD, GAPS, encode
 from linter.source import Comment, Source, once
 from linter.text import Builder, Span, Text
 
-__all__ = ["Comment", "Document", "Source", "once"]
+__all__ = ["LONG", "Comment", "Document", "Source", "once"]
 
 T = TypeVar("T")
 
 _LINE_END = re.compile("\r\n?")
+LONG = 7  # letters of a long word
+_LONG_WORD = re.compile(rb" ([^ ]{%d,})" % LONG)
 _FAR = 1 << 62  # greater than any offset
 
 
@@ -95,9 +97,9 @@ class Document:
         return b" %b " % self.encoded.translate(FOLD)
 
     @once
-    def words(self) -> frozenset[bytes]:
-        """The different words of `folded`."""
-        return frozenset(self.folded.split())
+    def long_words(self) -> frozenset[bytes]:
+        """The different words of `folded` that are long."""
+        return frozenset(_LONG_WORD.findall(self.folded))
 
     @once
     def gapped(self) -> bytes:

@@ -1,6 +1,6 @@
 """All literals of all rules in one automaton; a document is scanned once, whatever their number."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from typing import NamedTuple, overload
 
 from ahocorasick_rs import BytesAhoCorasick
@@ -10,6 +10,7 @@ from linter.shadow import FOLD, encode
 from linter.source import once
 
 _MARKS = "©®™{}[]<>@#|^~\\+=_&*/!?;:()"  # a literal that holds one of these needs a text that does, too
+_MUCH = 150_000  # characters: to go through so many takes longer than to make an automaton
 
 
 class Literal(NamedTuple):
@@ -59,21 +60,26 @@ class Matches(Sequence[Match]):
         """The literals that may stand in the document; all others do not."""
         return {entry.literal for entry, _ in self.found}
 
-    @once
-    def _matches(self) -> list[Match]:
+    def rows(self, literals: Container[int]) -> list[tuple[int, int, int, int]]:
+        """The matches of these literals in no order: the number in it, the literal, start and end."""
         prose, hits = self._prose, self._hits
         rows = []
         for (literal, left, right, text, cased), numbers in self.found:
-            for number in numbers:
-                _, begin, stop = hits[number]
-                start = begin - 1 + left  # the shadow has one space before the text
-                end = stop - 1 - right
-                if text:
-                    there = prose[start:end]
-                    if there != text and (cased or there.lower() != text.lower()):
-                        continue
-                rows.append((number, literal, start, end))
-        rows.sort()
+            if literal in literals:
+                for number in numbers:
+                    _, begin, stop = hits[number]
+                    start = begin - 1 + left  # the shadow has one space before the text
+                    end = stop - 1 - right
+                    if text:
+                        there = prose[start:end]
+                        if there != text and (cased or there.lower() != text.lower()):
+                            continue
+                    rows.append((number, literal, start, end))
+        return rows
+
+    @once
+    def _matches(self) -> list[Match]:
+        rows = sorted(self.rows(self.literals))
         return [Match(literal, start, end) for _, literal, start, end in rows]
 
     def __iter__(self) -> Iterator[Match]:
@@ -139,6 +145,14 @@ class Lexicon:
             entries.append((asker, needed, _Entry(number, left, right, sought, cased)))
         self._entries[pattern] = entries
         return entries
+
+
+def standing(texts: Sequence[bytes], shadow: bytes) -> set[bytes]:
+    """Those of these texts that stand in a shadow."""
+    if len(texts) * len(shadow) < _MUCH:
+        return {text for text in texts if text in shadow}
+    found = BytesAhoCorasick(texts).find_matches_as_indexes(shadow, overlapping=True)
+    return {texts[number] for number in {number for number, _, _ in found}}
 
 
 def words(texts: Iterable[str], *, cased: bool = False) -> list[Literal]:
