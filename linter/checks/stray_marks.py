@@ -8,7 +8,10 @@ from linter.scopes import running_text
 
 Stretch = tuple[int, int]
 
-_BRACKETS = re.compile(r"\(|(?<!\s\w)(?<!\s\w\w)(?<!^\w)(?<!^\w\w)\)")  # a) and 12) open a point of a list
+_BRACKETS = re.compile(
+    r"(?P<face>[:;]-?\(++(?!\w)|(?<!\S)[:;]-?\)+)"  # an emoticon
+    r"|\(|(?<!\s\w)(?<!\s\w\w)(?<!^\w)(?<!^\w\w)\)"  # a) and 12) open a point of a list
+)
 _CURLY_QUOTES = tuple(mark.encode("cp1252") for mark in "“”")  # as they stand in `Document.encoded`
 _CURLY_APOSTROPHES = ("’".encode("cp1252"),)
 _IN_WORD = frozenset([b"a'a", b"A'a", b"A'A"])
@@ -22,7 +25,8 @@ def leading_mark(document: Document) -> Iterator[Stretch]:
 
 
 def unbalanced_bracket(document: Document) -> Iterator[Stretch]:
-    """In each paragraph with a round bracket too many, the first that has no partner."""
+    """In each paragraph with a round bracket too many, the first that has no partner. That of an emoticon
+    needs none, though it may close what is open."""
     if document.classes.count(b"(") == document.classes.count(b")"):
         return
     for block in running_text(document):
@@ -30,9 +34,9 @@ def unbalanced_bracket(document: Document) -> Iterator[Stretch]:
         for bracket in _BRACKETS.finditer(document.prose, block.start, block.end):
             if bracket.group() == "(":
                 opened.append(bracket.start())
-            elif opened:
+            elif opened and bracket.group()[-1] == ")":
                 opened.pop()
-            else:
+            elif not bracket.group("face"):
                 opened = [bracket.start()]
                 break
         if opened:
