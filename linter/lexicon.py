@@ -63,7 +63,8 @@ class Matches(Sequence[Match]):
         return {entry.literal for entry, _ in self._found}
 
     @once
-    def _matches(self) -> list[Match]:
+    def rows(self) -> list[tuple[int, int, int, int]]:
+        """The matches in no order, for those who need none: the number in it, the literal, start and end."""
         prose = self._prose
         rows = []
         for (literal, left, right, text, cased), places in self._found:
@@ -75,8 +76,11 @@ class Matches(Sequence[Match]):
                     if there != text and (cased or there.lower() != text.lower()):
                         continue
                 rows.append((number, literal, start, end))
-        rows.sort()
-        return [Match(literal, start, end) for _, literal, start, end in rows]
+        return rows
+
+    @once
+    def _matches(self) -> list[Match]:
+        return [Match(literal, start, end) for _, literal, start, end in sorted(self.rows)]
 
     def __iter__(self) -> Iterator[Match]:
         return iter(self._matches)
