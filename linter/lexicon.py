@@ -1,6 +1,6 @@
 """All literals of all rules in one automaton; a document is scanned once, whatever their number."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from typing import NamedTuple, overload
 
 from ahocorasick_rs import BytesAhoCorasick
@@ -62,25 +62,26 @@ class Matches(Sequence[Match]):
         """The literals that may stand in the document; all others do not."""
         return {entry.literal for entry, _ in self._found}
 
-    @once
-    def rows(self) -> list[tuple[int, int, int, int]]:
-        """The matches in no order, for those who need none: the number in it, the literal, start and end."""
+    def rows(self, literals: Container[int]) -> list[tuple[int, int, int, int]]:
+        """The matches of these literals in no order: the number in it, the literal, start and end."""
         prose = self._prose
         rows = []
         for (literal, left, right, text, cased), places in self._found:
-            for number, begin, stop in places:
-                start = begin - 1 + left  # the shadow has one space before the text
-                end = stop - 1 - right
-                if text:
-                    there = prose[start:end]
-                    if there != text and (cased or there.lower() != text.lower()):
-                        continue
-                rows.append((number, literal, start, end))
+            if literal in literals:
+                for number, begin, stop in places:
+                    start = begin - 1 + left  # the shadow has one space before the text
+                    end = stop - 1 - right
+                    if text:
+                        there = prose[start:end]
+                        if there != text and (cased or there.lower() != text.lower()):
+                            continue
+                    rows.append((number, literal, start, end))
         return rows
 
     @once
     def _matches(self) -> list[Match]:
-        return [Match(literal, start, end) for _, literal, start, end in sorted(self.rows)]
+        rows = sorted(self.rows(self.literals))
+        return [Match(literal, start, end) for _, literal, start, end in rows]
 
     def __iter__(self) -> Iterator[Match]:
         return iter(self._matches)

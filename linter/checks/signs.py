@@ -12,7 +12,7 @@ from typing import NamedTuple
 from linter.blocks import Block
 from linter.checks.base import Rule
 from linter.document import Document
-from linter.lexicon import Literal, Match
+from linter.lexicon import Literal, Matches
 
 _REST = 40  # characters of a paragraph that do not stand alone when all the others go
 _REPORTED = re.compile(r"\b(?:said|says|told|tells|wrote|added|according|announced|he|she|his|her)\b", re.I)
@@ -27,22 +27,25 @@ class Sign(NamedTuple):
 
 
 class Signs:
-    """The signs and hints of some rules; `literals` are theirs, in this order."""
+    """The signs and hints of some rules; `literals` are theirs, in this order, numbered from `first`."""
 
-    def __init__(self, rules: Sequence[Rule]) -> None:
+    def __init__(self, rules: Sequence[Rule], first: int) -> None:
         self.literals: list[Literal] = []
-        self._owners: list[tuple[Rule, bool]] = []
+        self._owners: dict[int, tuple[Rule, bool]] = {}
         for rule in rules:
             for strong, field in ((True, "signs"), (False, "hints")):
                 for text in rule.data[field]:
+                    self._owners[first + len(self.literals)] = rule, strong
                     self.literals.append(Literal(text))
-                    self._owners.append((rule, strong))
+        self._strong = frozenset(literal for literal, (_, strong) in self._owners.items() if strong)
 
-    def find(self, document: Document, matches: Sequence[Match]) -> Iterator[tuple[int, int, Rule]]:
+    def find(self, document: Document, matches: Matches) -> Iterator[tuple[int, int, Rule]]:
         """Each stretch of sentences that are no part of the story."""
+        if self._strong.isdisjoint(matches.literals):
+            return
         by_rule: dict[str, tuple[Rule, list[Sign]]] = {}
-        for number, start, end in matches:
-            rule, strong = self._owners[number]
+        for _, literal, start, end in sorted(matches.rows(self._owners)):
+            rule, strong = self._owners[literal]
             by_rule.setdefault(rule.id, (rule, []))[1].append(Sign(start, end, strong))
         for rule, signs in by_rule.values():
             if len(signs) > 1 and any(sign.strong for sign in signs):
