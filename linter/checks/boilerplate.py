@@ -27,7 +27,7 @@ from linter.checks.signs import Signs
 from linter.document import Document
 from linter.finding import LEVELS
 from linter.lexicon import Literal, Matches
-from linter.scopes import blocks
+from linter.scopes import is_in
 from linter.shape import PATTERNS, TEXTS, Field, Flag, Integer, OneOf
 
 FIELDS: Mapping[str, Field] = {
@@ -251,7 +251,7 @@ def _phrases(
 
 
 def _placed(rule: Rule, document: Document, block: Block) -> bool:
-    if block not in blocks(document, rule.scope):
+    if not is_in(document, block, rule.scope):
         return False
     where = rule.data["where"]
     if where == "anywhere":

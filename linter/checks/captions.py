@@ -3,6 +3,7 @@ without a full stop, which mostly are captions, too."""
 
 import re
 from collections.abc import Callable, Iterator
+from itertools import zip_longest
 
 from linter.blocks import Block
 from linter.checks import credits
@@ -14,6 +15,7 @@ Stretch = tuple[int, int]
 
 _SHORTEST = 25  # characters of a caption with its credit ...
 _LONGEST = 600  # ... and of the longest one
+_POSED = 300  # ... and of the longest one over its credit
 _TAIL = 90  # characters at the end among which a credit is looked for
 _FRONT = 45  # characters at the beginning among which one is
 _CREDIT_LINE = 70  # characters of a credit alone on its line
@@ -24,7 +26,14 @@ _BYLINES = ("By ", "BY ", "-", "–", "—")
 _SMALL = 2  # words of four letters and more that a headline may have in small letters
 _KICKER_WORDS = 9  # of one with a kicker ("Brave: Firefighters on the roof")
 
-_CAPTION_WORDS = (" seen in ", " pictured in ", " shown in ", "(L", "(C)", "(2nd ")
+_CAPTION_WORDS = {
+    b"seen": " seen in ",
+    b"pictured": " pictured in ",
+    b"shown": " shown in ",
+    b"l": "(L",
+    b"c": "(C)",
+    b"2nd": "(2nd ",
+}
 _SPEAKING = re.compile(
     r" \w+ in (?:this|an?|the) (?:\w+ ){0,3}?(?:undated|file|handout|combination|still|courtesy)\b"
     r"|\((?:L|C|L-R|L to R|2nd L|2nd R)\)"
@@ -48,24 +57,26 @@ def caption(document: Document) -> Iterator[Stretch]:
     blocks = running_text(document)
     speaking = set(_speaking(document))
     wide = "   " in prose  # as between a credit and its caption
-    for number, block in enumerate(blocks):
-        if not _SHORTEST <= block.end - block.start <= _LONGEST or block.kind != "paragraph":
+    for block, following in zip_longest(blocks, blocks[1:]):
+        start, end, kind, _ = block
+        if not _SHORTEST <= end - start <= _LONGEST or kind != "paragraph":
             continue
-        if prose.startswith(_BYLINES, block.start):
-            continue
-        following = blocks[number + 1 : number + 2]
-        found = block in speaking or _has_credit(prose, block, not following) or _opens(prose, block, wide)
-        if found or any(_stands_over_credit(prose, block, line) for line in following):
-            yield block.start, block.end
+        found = (
+            start in speaking
+            or (prose[end - 1] != "." and _has_credit(prose, block, following is None))
+            or ((wide or prose[start] == "I") and _opens(prose, block, wide))
+            or (following and end - start <= _POSED and _stands_over_credit(prose, block, following))
+        )
+        if found and not prose.startswith(_BYLINES, start):
+            yield start, end
 
 
 def _has_credit(prose: str, block: Block, last: bool) -> bool:
-    end = prose[block.end - 1]
-    if end.isalnum() or end in ")]_":
-        found = credits.TAIL.search(prose, max(block.start + 12, block.end - _TAIL), block.end)
-        if found and not (last and found.end() - found.start() < 12):  # an agency may sign a story
-            return True
-    return False
+    begin, end = max(block.start + 12, block.end - _TAIL), block.end
+    if not (prose[end - 1].isalnum() or prose[end - 1] in ")]_") or not credits.SIGN.search(prose, begin, end):
+        return False
+    found = credits.TAIL.search(prose, begin, end)
+    return found is not None and not (last and found.end() - found.start() < 12)  # an agency may sign a story
 
 
 def _opens(prose: str, block: Block, wide: bool) -> bool:
@@ -76,19 +87,19 @@ def _opens(prose: str, block: Block, wide: bool) -> bool:
     return credits.FRONT.match(prose, block.start, block.end) is not None
 
 
-def _speaking(document: Document) -> Iterator[Block]:
-    """The paragraphs that say who is on the left, or that somebody is seen in this photo."""
+def _speaking(document: Document) -> Iterator[int]:
+    """Where the paragraphs begin that say who is on the left, or that somebody is seen in this photo."""
     prose = document.prose
-    for words in _CAPTION_WORDS:
-        at = prose.find(words)
+    for word, words in _CAPTION_WORDS.items():
+        at = prose.find(words) if word in document.words else -1
         while at >= 0:
             if _SPEAKING.match(prose, at):
-                yield document.block_at(at)
+                yield document.block_at(at).start
             at = prose.find(words, at + 1)
 
 
 def _stands_over_credit(prose: str, block: Block, following: Block) -> bool:
-    if following.end - following.start > _CREDIT_LINE or block.end - block.start > _LONGEST // 2:
+    if following.end - following.start > _CREDIT_LINE:
         return False
     if not credits.LINE.fullmatch(prose, following.start, following.end):
         return False

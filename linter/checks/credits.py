@@ -41,6 +41,7 @@ _FRONTS = [  # CEN   Brave: ...; In this May 4 photo, ...
     r"In (?:this|an?) .{0,70}\b(?:photo|photograph|picture|image|frame grab|still|handout)\b.{0,60}, .{10,}",
 ]
 
+SIGN = re.compile("[.!?”\"'’)] {0,4}[A-Zdi©]|[/|:©(\\[]|  |\\.\\.\\.")  # no such tail is without one
 TAIL = re.compile(rf"(?:{'|'.join(_TAILS)})\)?$")  # a caption ends with it
 FRONT = re.compile("|".join(_FRONTS))  # a caption begins with it
 LINE = re.compile(  # a line under a caption consists of it
