@@ -81,10 +81,10 @@ def _has_credit(prose: str, block: Block, last: bool) -> bool:
 
 def _opens(prose: str, block: Block, wide: bool) -> bool:
     """Does it open with a credit, or with the words of a caption?"""
+    if credits.IN_THIS.match(prose, block.start, block.end):
+        return True
     front = wide and prose.find("   ", block.start, block.start + _FRONT) >= 0
-    if not front and not prose.startswith("In ", block.start):
-        return False
-    return credits.FRONT.match(prose, block.start, block.end) is not None
+    return front and credits.FRONT.match(prose, block.start, block.end) is not None
 
 
 def _speaking(document: Document) -> Iterator[int]:
