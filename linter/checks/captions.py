@@ -7,6 +7,7 @@ from itertools import zip_longest
 
 from linter.blocks import Block
 from linter.checks import credits
+from linter.checks.edges import edges
 from linter.checks.paragraphs import ENDS, WANTING
 from linter.document import Document
 from linter.scopes import running_text
@@ -23,6 +24,7 @@ _WORDS = 13  # of a paragraph that is no crosshead ...
 _CROSSHEAD_WORDS = 16  # ... and of the longest crosshead ...
 _CROSSHEADS = 3  # ... in a piece that has as many
 _BYLINES = ("By ", "BY ", "-", "–", "—")
+_OPEN_ENDED = re.compile("(?<=[{0}])[^\\W_](?=[{0}])".format(re.escape("".join(sorted(ENDS)))))  # of `edges`
 _SMALL = 2  # words of four letters and more that a headline may have in small letters
 _KICKER_WORDS = 9  # of one with a kicker ("Brave: Firefighters on the roof")
 
@@ -53,6 +55,14 @@ _NO_SENTENCE = re.compile(
 
 def caption(document: Document) -> Iterator[Stretch]:
     """A paragraph that ends with the credit of a picture, or opens with it, or speaks as captions do."""
+    yield from _captions(document)
+
+
+def _captions(document: Document) -> list[Stretch]:
+    return document.keep("captions", lambda: list(_find_captions(document)))
+
+
+def _find_captions(document: Document) -> Iterator[Stretch]:
     prose = document.prose
     blocks = running_text(document)
     speaking = set(_speaking(document))
@@ -73,7 +83,9 @@ def caption(document: Document) -> Iterator[Stretch]:
 
 def _has_credit(prose: str, block: Block, last: bool) -> bool:
     begin, end = max(block.start + 12, block.end - _TAIL), block.end
-    if not (prose[end - 1].isalnum() or prose[end - 1] in ")]_") or not credits.SIGN.search(prose, begin, end):
+    if not (prose[end - 1].isalnum() or prose[end - 1] in ")]_") or not credits.SIGN.search(
+        prose, begin, end
+    ):
         return False
     found = credits.TAIL.search(prose, begin, end)
     return found is not None and not (last and found.end() - found.start() < 12)  # an agency may sign a story
@@ -117,26 +129,20 @@ def no_full_stop(document: Document) -> Iterator[Stretch]:
         found = [
             (block, words) for block, words in found if words > _CROSSHEAD_WORDS or _is_kicked(prose, block)
         ]
-    if not found:
-        return
-    known = document.keep("captions", lambda: frozenset(caption(document)))
     for block, words in found:
         enough = words >= (_KICKER_WORDS if _is_kicked(prose, block) else _WORDS)
-        if enough and (block.start, block.end) not in known and _is_sentence(prose[block.start : block.end]):
+        if enough and _is_sentence(prose[block.start : block.end]) and block[:2] not in _captions(document):
             yield block.start, block.end
 
 
 def _open_ended(document: Document) -> Iterator[Block]:
     """The paragraphs without a full stop between two that have one."""
-    prose = document.prose
-    blocks = running_text(document)
-    for number in range(1, len(blocks) - 1):
-        block = blocks[number]
-        if block.kind != "paragraph" or not prose[block.end - 1].isalnum():
+    prose, blocks = document.prose, running_text(document)
+    for last in _OPEN_ENDED.finditer(edges(document).lasts):
+        before, block, after = blocks[last.start() - 1 : last.start() + 2]
+        if block.kind != "paragraph" or block.end - block.start < _SHORTEST:
             continue
-        if block.end - block.start < _SHORTEST:
-            continue
-        if _is_whole(prose, blocks[number - 1]) and _is_whole(prose, blocks[number + 1]):
+        if _is_whole(prose, before) and _is_whole(prose, after):
             yield block
 
 
@@ -155,12 +161,8 @@ def _is_sentence(line: str) -> bool:
 
 
 def _is_whole(prose: str, block: Block) -> bool:
-    """Is it a paragraph of running text that ends with a mark?"""
-    return (
-        prose[block.end - 1] in ENDS
-        and block.end - block.start > 2 * _SHORTEST
-        and not prose[block.start].islower()
-    )
+    """Is it a paragraph of running text, if it ends with a mark?"""
+    return block.end - block.start > 2 * _SHORTEST and not prose[block.start].islower()
 
 
 CAPTIONS: dict[str, Callable[[Document], Iterator[Stretch]]] = {

@@ -65,7 +65,7 @@ class Heads:
         self._of_short = {shadow[0] for shadow in short}
 
     def known(self, document: Document) -> set[int]:
-        """Where the blocks start that may be furniture as a whole: they begin so, or with a mark that counts."""
+        """Where the blocks start that may be furniture as a whole: so, or with a mark that counts."""
         prose, shadow, heads = document.prose, document.folded, self._heads
         found = set()
         for start, end, *_ in document.blocks:

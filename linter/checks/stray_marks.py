@@ -3,11 +3,13 @@
 import re
 from collections.abc import Callable, Iterator
 
+from linter.checks.edges import edges
 from linter.document import Document
 from linter.scopes import running_text
 
 Stretch = tuple[int, int]
 
+_LEADING = frozenset(",;:?!)")
 _BRACKETS = re.compile(
     r"(?P<face>[:;]-?\(++(?!\w)|(?<!\S)[:;]-?\)+)"  # an emoticon
     r"|\(|(?<!\s\w)(?<!\s\w\w)(?<!^\w)(?<!^\w\w)\)"  # a) and 12) open a point of a list
@@ -19,8 +21,10 @@ _IN_WORD = frozenset([b"a'a", b"A'a", b"A'A"])
 
 def leading_mark(document: Document) -> Iterator[Stretch]:
     """A paragraph that begins with a mark which belongs to something before it."""
+    if _LEADING.isdisjoint(edges(document).firsts):
+        return
     for block in running_text(document):
-        if document.prose[block.start] in ",;:?!)" and block.end - block.start > 1:
+        if document.prose[block.start] in _LEADING and block.end - block.start > 1:
             yield block.start, block.start + 1
 
 
