@@ -90,7 +90,7 @@ class AlteredName:
         if not pairs and not (right and self._may_be_name(document, synonym, end, sides)):
             return ""
         prose, is_small = document.prose, document.prose[start:end].islower()
-        if not (pairs or is_small or gaps.is_bracket_near(prose, end)):
+        if not (pairs or is_small or gaps.acronym_behind(prose, end)):
             return ""
         gap = gap_at(prose, start, end)
         word = gaps.known(known, gap, pairs, words) or gaps.of_acronym(prose, gap, words)

@@ -109,12 +109,10 @@ def of_acronym(prose: str, gap: Gap, words: Sequence[str]) -> str:
 
 def _wanted_initial(prose: str, gap: Gap) -> str:
     """The letter of the acronym in brackets that stands for the gap, if all words round it fit theirs."""
-    bracket = prose.find("(", gap.end, gap.end + _ROOM)
-    acronym = _ACRONYM.match(prose, bracket) if bracket >= 0 else None
-    if acronym is None or "\n" in prose[gap.end : bracket]:
+    letters = acronym_behind(prose, gap.end)
+    if not letters:
         return ""
-    letters = acronym.group(1)
-    behind = prose[gap.end : bracket].replace("-", " ").split()
+    behind = prose[gap.end : prose.find("(", gap.end)].replace("-", " ").split()
     after = [word[0] for word in behind if word not in SMALL]
     place = len(letters) - len(after) - 1
     if not after or place < 0:
@@ -204,7 +202,7 @@ def missing(
     word = _of_triple(document.names.texts, gap_at(prose, start, end)) if sides[1] in endings else ""
     if word:
         return word
-    return _of_acronym(prose, gap_at(prose, start, end)) if is_bracket_near(prose, end) else ""
+    return _of_acronym(prose, gap_at(prose, start, end)) if acronym_behind(prose, end) else ""
 
 
 def _of_known(names: Gazetteer, gap: Gap, pair: Pair) -> str:
@@ -238,6 +236,13 @@ def _of_triple(names: Iterable[str], gap: Gap) -> str:
 def _of_acronym(prose: str, gap: Gap) -> str:
     wanted = _wanted_initial(prose, gap)
     return f"{wanted}…" if wanted and wanted != gap.word[0].upper() and _is_capital(gap.left) else ""
+
+
+def acronym_behind(prose: str, end: int) -> str:
+    """The acronym in brackets that follows in this line; nothing if none does."""
+    bracket = prose.find("(", end, end + _ROOM)
+    acronym = _ACRONYM.match(prose, bracket) if bracket >= 0 else None
+    return acronym.group(1) if acronym and "\n" not in prose[end:bracket] else ""
 
 
 def is_bracket_near(prose: str, end: int) -> bool:
