@@ -15,6 +15,7 @@ SHORT = 240  # characters; a longer line is not furniture as a whole
 KEYS = (5, 3, 1)  # how many characters at the beginning of a line decide which patterns are tried
 
 _SPACE = 0x20
+_NO_LETTERS = frozenset(b" _")
 _FEW = 3
 _MOST = 10
 _LENGTHS = (_FEW, 4, 5, _MOST)  # how many characters tell whether a line is worth a look
@@ -66,15 +67,18 @@ class Heads:
 
     def known(self, document: Document) -> set[int]:
         """Where the blocks start that may be furniture as a whole: so, or with a mark that counts."""
-        prose, shadow, heads = document.prose, document.folded, self._heads
+        prose, shadow = document.prose, document.folded
+        heads, short, of_short = self._heads, self._short, self._of_short
         found = set()
-        for start, end, *_ in document.blocks:
+        for start, end, _, _ in document.blocks:
             if end - start > SHORT:
                 continue
             at = start + 1  # the shadow has one space before the text
-            if shadow[at] in b" _":
+            first = shadow[at]
+            if first in _NO_LETTERS:
                 at = end + 1 - len(prose[start:end].lstrip(EDGES))
-            if shadow[at] == _SPACE or (shadow[at] in self._of_short and shadow.startswith(self._short, at)):
+                first = shadow[at]
+            if first == _SPACE or (first in of_short and shadow.startswith(short, at)):
                 found.add(start)
                 continue
             known = heads.get(shadow[at : at + _FEW])
