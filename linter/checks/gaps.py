@@ -199,7 +199,7 @@ def missing(
         word = _of_known(names, gap_at(prose, start, end), pair)
         if word:
             return word
-    word = _of_triple(document.names.texts, gap_at(prose, start, end)) if sides[1] in endings else ""
+    word = _of_triple(document.names.longer, gap_at(prose, start, end)) if sides[1] in endings else ""
     if word:
         return word
     return _of_acronym(prose, gap_at(prose, start, end)) if acronym_behind(prose, end) else ""
