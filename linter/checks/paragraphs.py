@@ -200,11 +200,10 @@ def repeated_headline(document: Document) -> Iterator[Stretch]:
 def repeated_line(document: Document) -> Iterator[Stretch]:
     """Two lines in a row of which the second says what the first does, or says it again and goes on: what a
     picture or a video is called, and its caption."""
-    prose, firsts = document.prose, edges(document).firsts
-    for (before, block), first, again in zip(
-        pairwise(running_text(document)), firsts, firsts[1:], strict=False
-    ):
-        if first != again or before.kind not in _BODY or block.kind not in _BODY:
+    prose, blocks = document.prose, running_text(document)
+    for same in _SAME.finditer(edges(document).firsts):
+        before, block = blocks[same.start() : same.start() + 2]
+        if before.kind not in _BODY or block.kind not in _BODY:
             continue
         length = before.end - before.start
         if not _TITLE <= length < _SHORT or prose.find(" ", before.start, before.end) < 0:
