@@ -1,11 +1,12 @@
 """Known proper names, looked up by the words round a gap: of which name, with which word in the gap?"""
 
 import re
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from linter.memory import Memory
 from linter.source import once
 from linter.wordlists import lines
 
@@ -62,8 +63,11 @@ class Gazetteer:
         self._lower = f" {text.lower()} ".replace("\n", " \n ")
         told = [word for word in self._lower.split(" ") if word not in SMALL]
         self.beside: frozenset[Pair] = frozenset(pairwise(told))
-        self.around: frozenset[Pair] = frozenset(zip(told, told[2:], strict=False))
-        self._with: dict[Pair, list[list[str]]] = {}
+        thirds = zip(told, told[1:], told[2:], strict=False)
+        self.around: frozenset[Pair] = frozenset([(a, b) for a, gap, b in thirds if gap != "\n"])
+        self.behind: frozenset[str] = frozenset([b for _, b in self.around])
+        self._counts = Memory(self._lower.count)
+        self._opened: dict[tuple[Pair, Sequence[str]], list[_Opening]] = {}
 
     @once
     def _by_word(self) -> dict[str, list[int]]:
@@ -76,28 +80,50 @@ class Gazetteer:
 
     def count(self, words: Sequence[str]) -> int:
         """In how many known names these words stand together."""
-        return self._lower.count(f" {' '.join(words).lower()} ")
+        return self._counts[f" {' '.join(words).lower()} "]
 
-    def fits(self, gap: Gap, pair: Pair, wanted: Container[str] | None = None) -> Iterator[Fit]:
+    def fits(self, gap: Gap, pair: Pair, wanted: Sequence[str] = ()) -> Iterator[Fit]:
         """The known names with these two words that this gap fits into, or a part of them next to it.
 
         `wanted`: only with one of these words, in small letters, in the gap.
         """
-        for name in self._names_with(pair):
-            for place, word in enumerate(name):
-                if wanted is not None and word.lower() not in wanted:
-                    continue
-                before, all_before = _common(gap.left, name[:place][::-1])
-                after, all_after = _common(gap.right, name[place + 1 :])
+        left, right = _nearest(gap.left), _nearest(gap.right)
+        for opening in self._openings(pair, wanted):
+            if opening.before == left or opening.after == right:
+                before, all_before = _common(gap.left, opening.left)
+                after, all_after = _common(gap.right, opening.right)
                 if before or after:
-                    yield Fit(word, before, after, all_before and all_after)
+                    yield Fit(opening.word, before, after, all_before and all_after)
 
-    def _names_with(self, pair: Pair) -> list[list[str]]:
-        if pair not in self._with:
+    def _openings(self, pair: Pair, wanted: Sequence[str]) -> list["_Opening"]:
+        """Where a gap may be in the names with these two words."""
+        if (pair, wanted) not in self._opened:
             one, other = (self._by_word.get(word, ()) for word in pair)
             numbers = sorted(set(one).intersection(other))
-            self._with[pair] = [self._names[number].split() for number in numbers]
-        return self._with[pair]
+            names = [self._names[number].split() for number in numbers]
+            self._opened[pair, wanted] = [
+                _Opening(word, name[:place][::-1], name[place + 1 :])
+                for name in names
+                for place, word in enumerate(name)
+                if not wanted or word.lower() in wanted
+            ]
+        return self._opened[pair, wanted]
+
+
+class _Opening:
+    """A word of a known name, those before it, the nearest first, and those after it."""
+
+    def __init__(self, word: str, left: list[str], right: list[str]) -> None:
+        self.word = word
+        self.left = left
+        self.right = right
+        self.before = _nearest(left)
+        self.after = _nearest(right)
+
+
+def _nearest(words: Iterable[str]) -> str:
+    """The first that is no small word, in small letters."""
+    return next((lower for lower in map(str.lower, words) if lower not in SMALL and lower != "&"), "")
 
 
 def _common(there: Sequence[str], name: Sequence[str]) -> tuple[int, bool]:

@@ -77,6 +77,11 @@ def looks_at(document: Document, scope: tuple[str, ...], offset: int) -> bool:
     return document.block_at(offset) in parts
 
 
+def is_in(document: Document, block: Block, scope: tuple[str, ...]) -> bool:
+    """Is a block of an article in this scope?"""
+    return "text" in SECTIONS[block.kind] if scope == TEXT else block in blocks(document, scope)
+
+
 def running_text(document: Document) -> Sequence[Block]:
     """The blocks that hold prose, from the headline on: all but code, bylines, credits and the like."""
     return blocks(document, TEXT)

@@ -14,7 +14,8 @@ from linter.checks.base import Change, Complain, Hit, Rule
 from linter.checks.exceptions import Exceptions
 from linter.document import Document, once
 from linter.gazetteer import Gazetteer, Pair, bundled_names, gap_at
-from linter.lexicon import Literal, Match
+from linter.lexicon import Literal, Matches
+from linter.memory import Memory
 from linter.shape import TEXTS, VALE_PATTERNS, Field, Flag, MapOf
 
 FIELDS: Mapping[str, Field] = {
@@ -41,12 +42,15 @@ class AlteredName:
 
     def __init__(self, rule: Rule) -> None:
         self._rule = rule
-        self._right: Mapping[str, Sequence[str]] = rule.data["right"]
+        self._right: Mapping[str, tuple[str, ...]] = {
+            synonym: tuple(words) for synonym, words in rule.data["right"].items()
+        }
         self._synonyms = list(self._right)
         self._adjectives = frozenset(rule.data["adjectives"])
         self._endings = frozenset(rule.data["endings"])
         self._small_endings = frozenset(map(str.lower, self._endings))
         self._exceptions = Exceptions(rule.id, rule.data["exceptions"])
+        self._may_follow = Memory(self._follows)
         self.literals = [Literal(synonym) for synonym in self._synonyms]
         self.always = bool(rule.data["names"] or rule.data["gazetteer"])
 
@@ -56,15 +60,18 @@ class AlteredName:
         bundled = bundled_names() if self._rule.data["gazetteer"] else ()
         return Gazetteer([*self._rule.data["names"], *bundled])
 
-    def find(self, document: Document, matches: Sequence[Match]) -> Iterator[Hit]:
+    def _follows(self, name: str) -> bool:
+        """May this be the rest of a name behind a gap?"""
+        word = name.partition(" ")[0]
+        return word in self._endings or word.lower() in self._known.behind
+
+    def find(self, document: Document, matches: Matches) -> Iterator[Hit]:
         """Each word that stands for a word of a name."""
         prose, found = document.prose, {}
-        for number, start, end in matches:
-            sides = gaps.sides(prose, start, end)
-            if any(sides):
-                found[start, end] = self._swapped(document, self._synonyms[number], start, end, sides)
+        for number, start, end, sides in gaps.beside_names(prose, matches):
+            found[start, end] = self._swapped(document, self._synonyms[number], start, end, sides)
         if self.always:
-            for start, end, sides in gaps.within_names(document):
+            for start, end, sides in gaps.within_names(document, self._may_follow):
                 if not found.get((start, end)):
                     found[start, end] = gaps.missing(document, self._known, self._endings, start, end, sides)
         for (start, end), word in found.items():
@@ -82,10 +89,12 @@ class AlteredName:
         pairs = [pair for word in words for pair in ((left, word), (word, right)) if pair in known.beside]
         if not pairs and not (right and self._may_be_name(document, synonym, end, sides)):
             return ""
-        prose = document.prose
+        prose, is_small = document.prose, document.prose[start:end].islower()
+        if not (pairs or is_small or gaps.acronym_behind(prose, end)):
+            return ""
         gap = gap_at(prose, start, end)
         word = gaps.known(known, gap, pairs, words) or gaps.of_acronym(prose, gap, words)
-        if word or not gap.word.islower():
+        if word or not is_small:
             return word
         word = gaps.intact_elsewhere(prose, gap, words, 1 if pairs else 2)
         if not word and gaps.stands_inside(gap, synonym in self._adjectives, self._endings):
@@ -96,11 +105,11 @@ class AlteredName:
         """Could one of the other signs be there? A quick look."""
         if synonym in self._adjectives or (sides[0] and sides[1] in self._small_endings):
             return True
-        prose, capitals = document.prose, document.names.words
+        prose = document.prose
         after = prose[end : end + len(sides[1]) + 1]
         for word in self._right[synonym]:
             capital = word[0].upper() + word[1:]
-            if capital in capitals and capital + after in prose:
+            if capital + after in prose and capital in document.names.words:
                 return True
         return gaps.is_bracket_near(prose, end)
 

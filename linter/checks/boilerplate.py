@@ -14,6 +14,7 @@ from linter.checks.lines import (
     EDGES,
     KEYS,
     PLAIN,
+    SHORT,
     Heads,
     Pattern,
     Prepared,
@@ -25,8 +26,8 @@ from linter.checks.lines import (
 from linter.checks.signs import Signs
 from linter.document import Document
 from linter.finding import LEVELS
-from linter.lexicon import Literal, Match
-from linter.scopes import blocks
+from linter.lexicon import Literal, Matches
+from linter.scopes import is_in
 from linter.shape import PATTERNS, TEXTS, Field, Flag, Integer, OneOf
 
 FIELDS: Mapping[str, Field] = {
@@ -44,7 +45,6 @@ FIELDS: Mapping[str, Field] = {
 }
 
 _NEAR = 3  # blocks from the start or the end of the article that `where` looks at
-_SHORT = 240  # characters; a longer line is not furniture as a whole
 _LINK_WORDS = range(3, 25)
 _COMPANY = 3  # lines in a row that prove together what none of them does alone
 _SPEECH = '“"'  # what begins with one of these is said by somebody
@@ -97,7 +97,8 @@ class Furniture:
         # A pattern stands under each of its beginnings: each is looked at once, and so is each text.
         patterns = {pattern for some in self._known.beginning.values() for pattern in some}
         self._heads = Heads(self._known.heads, {text for pattern in patterns for text in pattern.begin})
-        self._signs = Signs([rule for rule in rules if rule.data["signs"]])
+        self._of_patterns = range(len(self.literals))
+        self._signs = Signs([rule for rule in rules if rule.data["signs"]], len(self.literals))
         self.literals += self._signs.literals
 
     def _add(self, rule: Rule) -> None:
@@ -123,11 +124,9 @@ class Furniture:
         for key in prepared.keys:
             self._known.beginning.setdefault(key, []).append(pattern)
 
-    def find(self, document: Document, matches: Sequence[Match]) -> Iterator[Hit]:
+    def find(self, document: Document, matches: Matches) -> Iterator[Hit]:
         """Each line that is furniture with the links under it, then the phrases on other lines."""
-        most = len(self._known.inside)  # the literals of the patterns come first, those of the signs then
-        tried = list(self._tried(document, [match for match in matches if match.literal < most]))
-        signs = [match._replace(literal=match.literal - most) for match in matches if match.literal >= most]
+        tried = list(self._tried(document, matches))
         by_pattern = dict(_fitting(document, tried)) if tried else {}
         known = self._heads.known(document)
         claimed: set[int] = set()  # where blocks begin that need no second look
@@ -138,7 +137,7 @@ class Furniture:
             start, end = block[:2]
             if label is None and start not in known and start not in by_pattern:
                 continue
-            if end - start > _SHORT:
+            if end - start > SHORT:
                 label = None
                 continue
             rule = by_pattern.get(start)
@@ -163,17 +162,17 @@ class Furniture:
             block = document.blocks[number]
             claimed.add(block.start)
             yield whole_line(single[number], document, block)
-        stretches = list(self._signs.find(document, signs)) if len(signs) > 1 else []
+        stretches = list(self._signs.find(document, matches))
         if tried or stretches:
             yield from _phrases(document, tried, stretches, claimed)
         for block, rule in doubtful:
             if block.start not in claimed:
                 yield whole_line(rule, document, block)
 
-    def _tried(self, document: Document, matches: Sequence[Match]) -> Iterator[tuple[Block, Pattern]]:
+    def _tried(self, document: Document, matches: Matches) -> Iterator[tuple[Block, Pattern]]:
         """The patterns that may fit somewhere in a block: those whose literal or mark stands in it."""
-        for number, start, _ in matches:
-            yield document.block_at(start), self._known.inside[number]
+        for _, literal, start, _ in sorted(matches.rows(self._of_patterns)):
+            yield document.block_at(start), self._known.inside[literal]
         prose = document.prose
         for mark, patterns in self._known.marked.items():
             start = prose.find(mark)
@@ -189,17 +188,20 @@ class Furniture:
         rule = known.exact.get(text)
         if rule:
             return rule
-        begin = bare(text[:PLAIN]).lower()
+        line = bare(text)
+        begin = line[:PLAIN].lower()
         if len(text) < PLAIN:
             rule = known.lines.get(begin.rstrip(EDGES))
         if rule or not begin or text[0] in _SPEECH:
             return rule
         best: Rule | None = None
         for length in KEYS:
-            for pattern in known.beginning.get(begin[:length], ()):
-                better = best is None or LEVELS.index(pattern.rule.level) > LEVELS.index(best.level)
-                if better and begin.startswith(pattern.begin) and pattern.fits(bare(text)):
+            for pattern in known.beginning.get(begin[:length], ()):  # the highest levels first
+                if best and LEVELS.index(pattern.rule.level) <= LEVELS.index(best.level):
+                    break
+                if begin.startswith(pattern.begin) and pattern.fits(line):
                     best = pattern.rule
+                    break
         return best
 
 
@@ -218,7 +220,7 @@ def _in_company(blocks: Sequence[Block], single: Mapping[int, Rule], claimed: se
 def _fitting(document: Document, tried: Sequence[tuple[Block, Pattern]]) -> Iterator[tuple[int, Rule]]:
     """Where the lines begin that one of the patterns tried on them fits as a whole."""
     for block, pattern in reversed(tried):
-        if pattern.phrase or block.end - block.start > _SHORT or document.prose[block.start] in _SPEECH:
+        if pattern.phrase or block.end - block.start > SHORT or document.prose[block.start] in _SPEECH:
             continue
         if pattern.fits(bare(document.prose[block.start : block.end])):
             yield block.start, pattern.rule
@@ -249,7 +251,7 @@ def _phrases(
 
 
 def _placed(rule: Rule, document: Document, block: Block) -> bool:
-    if block not in blocks(document, rule.scope):
+    if not is_in(document, block, rule.scope):
         return False
     where = rule.data["where"]
     if where == "anywhere":

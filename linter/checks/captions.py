@@ -3,9 +3,11 @@ without a full stop, which mostly are captions, too."""
 
 import re
 from collections.abc import Callable, Iterator
+from itertools import zip_longest
 
 from linter.blocks import Block
 from linter.checks import credits
+from linter.checks.edges import edges
 from linter.checks.paragraphs import ENDS, WANTING
 from linter.document import Document
 from linter.scopes import running_text
@@ -14,6 +16,7 @@ Stretch = tuple[int, int]
 
 _SHORTEST = 25  # characters of a caption with its credit ...
 _LONGEST = 600  # ... and of the longest one
+_POSED = 300  # ... and of the longest one over its credit
 _TAIL = 90  # characters at the end among which a credit is looked for
 _FRONT = 45  # characters at the beginning among which one is
 _CREDIT_LINE = 70  # characters of a credit alone on its line
@@ -21,10 +24,18 @@ _WORDS = 13  # of a paragraph that is no crosshead ...
 _CROSSHEAD_WORDS = 16  # ... and of the longest crosshead ...
 _CROSSHEADS = 3  # ... in a piece that has as many
 _BYLINES = ("By ", "BY ", "-", "–", "—")
+_OPEN_ENDED = re.compile("(?<=[{0}])[^\\W_](?=[{0}])".format(re.escape("".join(sorted(ENDS)))))  # of `edges`
 _SMALL = 2  # words of four letters and more that a headline may have in small letters
 _KICKER_WORDS = 9  # of one with a kicker ("Brave: Firefighters on the roof")
 
-_CAPTION_WORDS = (" seen in ", " pictured in ", " shown in ", "(L", "(C)", "(2nd ")
+_CAPTION_WORDS = {  # how each is told in small letters, which is a quicker look, and how it stands
+    b" seen ": " seen in ",
+    b" pictured ": " pictured in ",
+    b" shown ": " shown in ",
+    b" l ": "(L",
+    b" c ": "(C)",
+    b" 2nd ": "(2nd ",
+}
 _SPEAKING = re.compile(
     r" \w+ in (?:this|an?|the) (?:\w+ ){0,3}?(?:undated|file|handout|combination|still|courtesy)\b"
     r"|\((?:L|C|L-R|L to R|2nd L|2nd R)\)"
@@ -44,51 +55,63 @@ _NO_SENTENCE = re.compile(
 
 def caption(document: Document) -> Iterator[Stretch]:
     """A paragraph that ends with the credit of a picture, or opens with it, or speaks as captions do."""
+    yield from _captions(document)
+
+
+def _captions(document: Document) -> list[Stretch]:
+    return document.keep("captions", lambda: list(_find_captions(document)))
+
+
+def _find_captions(document: Document) -> Iterator[Stretch]:
     prose = document.prose
     blocks = running_text(document)
     speaking = set(_speaking(document))
     wide = "   " in prose  # as between a credit and its caption
-    for number, block in enumerate(blocks):
-        if not _SHORTEST <= block.end - block.start <= _LONGEST or block.kind != "paragraph":
+    for block, following in zip_longest(blocks, blocks[1:]):
+        start, end, kind, _ = block
+        if not _SHORTEST <= end - start <= _LONGEST or kind != "paragraph":
             continue
-        if prose.startswith(_BYLINES, block.start):
-            continue
-        following = blocks[number + 1 : number + 2]
-        found = block in speaking or _has_credit(prose, block, not following) or _opens(prose, block, wide)
-        if found or any(_stands_over_credit(prose, block, line) for line in following):
-            yield block.start, block.end
+        found = (
+            start in speaking
+            or (prose[end - 1] != "." and _has_credit(prose, block, following is None))
+            or ((wide or prose[start] == "I") and _opens(prose, block, wide))
+            or (following and end - start <= _POSED and _stands_over_credit(prose, block, following))
+        )
+        if found and not prose.startswith(_BYLINES, start):
+            yield start, end
 
 
 def _has_credit(prose: str, block: Block, last: bool) -> bool:
-    end = prose[block.end - 1]
-    if end.isalnum() or end in ")]_":
-        found = credits.TAIL.search(prose, max(block.start + 12, block.end - _TAIL), block.end)
-        if found and not (last and found.end() - found.start() < 12):  # an agency may sign a story
-            return True
-    return False
+    begin, end = max(block.start + 12, block.end - _TAIL), block.end
+    if not (prose[end - 1].isalnum() or prose[end - 1] in ")]_") or not credits.SIGN.search(
+        prose, begin, end
+    ):
+        return False
+    found = credits.TAIL.search(prose, begin, end)
+    return found is not None and not (last and found.end() - found.start() < 12)  # an agency may sign a story
 
 
 def _opens(prose: str, block: Block, wide: bool) -> bool:
     """Does it open with a credit, or with the words of a caption?"""
+    if credits.IN_THIS.match(prose, block.start, block.end):
+        return True
     front = wide and prose.find("   ", block.start, block.start + _FRONT) >= 0
-    if not front and not prose.startswith("In ", block.start):
-        return False
-    return credits.FRONT.match(prose, block.start, block.end) is not None
+    return front and credits.FRONT.match(prose, block.start, block.end) is not None
 
 
-def _speaking(document: Document) -> Iterator[Block]:
-    """The paragraphs that say who is on the left, or that somebody is seen in this photo."""
+def _speaking(document: Document) -> Iterator[int]:
+    """Where the paragraphs begin that say who is on the left, or that somebody is seen in this photo."""
     prose = document.prose
-    for words in _CAPTION_WORDS:
-        at = prose.find(words)
+    for word, words in _CAPTION_WORDS.items():
+        at = prose.find(words) if word in document.folded else -1
         while at >= 0:
             if _SPEAKING.match(prose, at):
-                yield document.block_at(at)
+                yield document.block_at(at).start
             at = prose.find(words, at + 1)
 
 
 def _stands_over_credit(prose: str, block: Block, following: Block) -> bool:
-    if following.end - following.start > _CREDIT_LINE or block.end - block.start > _LONGEST // 2:
+    if following.end - following.start > _CREDIT_LINE:
         return False
     if not credits.LINE.fullmatch(prose, following.start, following.end):
         return False
@@ -106,26 +129,20 @@ def no_full_stop(document: Document) -> Iterator[Stretch]:
         found = [
             (block, words) for block, words in found if words > _CROSSHEAD_WORDS or _is_kicked(prose, block)
         ]
-    if not found:
-        return
-    known = document.keep("captions", lambda: frozenset(caption(document)))
     for block, words in found:
         enough = words >= (_KICKER_WORDS if _is_kicked(prose, block) else _WORDS)
-        if enough and (block.start, block.end) not in known and _is_sentence(prose[block.start : block.end]):
+        if enough and _is_sentence(prose[block.start : block.end]) and block[:2] not in _captions(document):
             yield block.start, block.end
 
 
 def _open_ended(document: Document) -> Iterator[Block]:
     """The paragraphs without a full stop between two that have one."""
-    prose = document.prose
-    blocks = running_text(document)
-    for number in range(1, len(blocks) - 1):
-        block = blocks[number]
-        if block.kind != "paragraph" or not prose[block.end - 1].isalnum():
+    prose, blocks = document.prose, running_text(document)
+    for last in _OPEN_ENDED.finditer(edges(document).lasts):
+        before, block, after = blocks[last.start() - 1 : last.start() + 2]
+        if block.kind != "paragraph" or block.end - block.start < _SHORTEST:
             continue
-        if block.end - block.start < _SHORTEST:
-            continue
-        if _is_whole(prose, blocks[number - 1]) and _is_whole(prose, blocks[number + 1]):
+        if _is_whole(prose, before) and _is_whole(prose, after):
             yield block
 
 
@@ -144,12 +161,8 @@ def _is_sentence(line: str) -> bool:
 
 
 def _is_whole(prose: str, block: Block) -> bool:
-    """Is it a paragraph of running text that ends with a mark?"""
-    return (
-        prose[block.end - 1] in ENDS
-        and block.end - block.start > 2 * _SHORTEST
-        and not prose[block.start].islower()
-    )
+    """Is it a paragraph of running text, if it ends with a mark?"""
+    return block.end - block.start > 2 * _SHORTEST and not prose[block.start].islower()
 
 
 CAPTIONS: dict[str, Callable[[Document], Iterator[Stretch]]] = {

@@ -36,13 +36,15 @@ _TAILS = [
     rf"(?<=[.!?”\"’)\w]) {{2,4}}{_AGENCY}",
     rf"(?<=[.!?”\"’]){_AGENCY}",
 ]
-_FRONTS = [  # CEN   Brave: ...; In this May 4 photo, ...
-    rf"(?:{_AGENCY}|[A-Z]{{2,}}|{_NAME})(?:[/\[|(]? ?[\w./&@-]+[\])]?){{0,4}} {{3,}}(?=[A-Z“\"'‘])",
-    r"In (?:this|an?) .{0,70}\b(?:photo|photograph|picture|image|frame grab|still|handout)\b.{0,60}, .{10,}",
-]
 
+SIGN = re.compile("[.!?”\"'’)] {0,4}[A-Zdi©]|[/|:©(\\[]|  |\\.\\.\\.")  # no such tail is without one
 TAIL = re.compile(rf"(?:{'|'.join(_TAILS)})\)?$")  # a caption ends with it
-FRONT = re.compile("|".join(_FRONTS))  # a caption begins with it
+FRONT = re.compile(  # CEN   Brave: ...
+    rf"(?:{_AGENCY}|[A-Z]{{2,}}|{_NAME})(?:[/\[|(]? ?[\w./&@-]+[\])]?){{0,4}} {{3,}}(?=[A-Z“\"'‘])"
+)
+IN_THIS = re.compile(  # In this May 4 photo, ...
+    r"In (?:this|an?) .{0,70}\b(?:photo|photograph|picture|image|frame grab|still|handout)\b.{0,60}, .{10,}"
+)
 LINE = re.compile(  # a line under a caption consists of it
     rf"(?:© ?)?(?:(?:{_LABEL}:? ?)?(?:{_NAME} ?(?:/|\||,|—|- |via |for ) ?)?{_AGENCY}(?:/[\w ]+)*|{_SLASHED})"
 )

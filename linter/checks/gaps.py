@@ -5,48 +5,56 @@ no synonym: the words on both sides tell the name.
 """
 
 import re
-from collections.abc import Container, Iterable, Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from itertools import compress, count
 
 from linter.document import Document
 from linter.gazetteer import SMALL, Fit, Gap, Gazetteer, Pair, gap_at
+from linter.lexicon import Matches
 from linter.vocabulary import NO_NAMES
 from linter.wordlists import common_words, first_names
 
 _LONGEST = 40  # characters between two halves of a name
 _NEAR = 40  # characters on either side that hold the next words
-_ROOM = 60  # characters in which an acronym in brackets may follow
-_ACRONYM = re.compile(r"[^(\n]{0,60}\(([A-Z]{2,8})\)")
+_ROOM = 61  # characters in which an acronym in brackets begins
+_ACRONYM = re.compile(r"\(([A-Z]{2,8})\)")
+_CAPITAL_BEHIND = re.compile(rf" (?:(?:{'|'.join(sorted(SMALL))}) )*+[^\Wa-z\d_]")
 _TAIL = re.compile(r"(?:[’']s?)?[.,;:!?”\"]*$")
 _OF = frozenset(["for", "of", "on"])
 
 
-def sides(prose: str, start: int, end: int) -> Pair:
-    """The words of a name next to this word, in small letters, small words left out; nothing where none is.
+def beside_names(prose: str, matches: Matches) -> Iterator[tuple[int, int, int, Pair]]:
+    """Those matches that stand beside a name, and the words of it next to them, in small letters and with
+    small words left out; nothing where none is.
 
     A quick look, for most synonyms stand in plain sentences.
     """
-    left, right = "", ""
-    before = prose.rfind(" ", 0, max(0, start - 1)) + 1
-    word = prose[before : start - 1]
-    if word[:1].isupper() or word in SMALL:
-        left = _nearest(prose[max(0, start - _NEAR) : start - 1].rsplit(" ", 4)[:0:-1])
-    behind = prose[end + 1 : prose.find(" ", end + 1)]
-    if behind[:1].isupper() or behind in SMALL:
-        right = _nearest(prose[end + 1 : end + _NEAR].split(" ", 4)[:4])
-    return left, right
+    for _, number, start, end in matches.rows(matches.literals):
+        left = right = ""
+        stop = start - 1
+        least = max(0, stop - _NEAR)
+        while stop > 0 and (space := prose.rfind(" ", least, stop)) >= 0:
+            if prose[space + 1].isupper():
+                left = _of_name(prose[space + 1 : stop])
+                break
+            if prose[space + 1 : stop] not in SMALL:
+                break
+            stop = space
+        if capital := _CAPITAL_BEHIND.match(prose, end):
+            right = _of_name(prose[capital.end() - 1 : end + _NEAR].partition(" ")[0])
+        if left or right:
+            yield number, start, end, (left, right)
 
 
-def _nearest(words: Iterable[str]) -> str:
-    for word in words:
-        if word[:1].isupper():
-            lower = word.lower()
-            return "" if lower in SMALL else _TAIL.sub("", lower)
-        if word not in SMALL:
-            return ""
-    return ""
+def _of_name(word: str) -> str:
+    lower = word.lower()
+    if lower in SMALL or not word[:1].isupper():
+        return ""
+    return lower if lower.isalnum() else _TAIL.sub("", lower)
 
 
-def known(names: Gazetteer, gap: Gap, pairs: Iterable[Pair], words: Container[str]) -> str:
+def known(names: Gazetteer, gap: Gap, pairs: Iterable[Pair], words: Sequence[str]) -> str:
     """Which of these words makes a known name of this place; nothing if it is one as it stands.
 
     `pairs`: one of these words with the one before or after the gap, as they stand together in known names.
@@ -101,11 +109,10 @@ def of_acronym(prose: str, gap: Gap, words: Sequence[str]) -> str:
 
 def _wanted_initial(prose: str, gap: Gap) -> str:
     """The letter of the acronym in brackets that stands for the gap, if all words round it fit theirs."""
-    acronym = _ACRONYM.match(prose, gap.end)
-    if acronym is None:
+    letters = acronym_behind(prose, gap.end)
+    if not letters:
         return ""
-    letters = acronym.group(1)
-    behind = prose[gap.end : acronym.start(1) - 1].replace("-", " ").split()
+    behind = prose[gap.end : prose.find("(", gap.end)].replace("-", " ").split()
     after = [word[0] for word in behind if word not in SMALL]
     place = len(letters) - len(after) - 1
     if not after or place < 0:
@@ -159,11 +166,18 @@ def stands_inside(gap: Gap, adjective: bool, endings: Container[str]) -> bool:
     return title or (is_body and sum(map(_told, name)) > 1)
 
 
-def within_names(document: Document) -> Iterator[tuple[int, int, Pair]]:
-    """The words in small letters, alone or beside small words, between two names; and the words of these."""
-    prose, texts = document.prose, document.names.texts
-    before = 0
-    for number, (start, end) in enumerate(document.names.spans):
+def within_names(document: Document, follows: Mapping[str, bool]) -> Iterator[tuple[int, int, Pair]]:
+    """The words in small letters, alone or beside small words, between two names; and the words of these.
+
+    `follows`: may a name be the rest of one with a gap? Before an acronym in brackets each may.
+    """
+    prose, spans, texts = document.prose, document.names.spans, document.names.texts
+    second = set(compress(count(), map(follows.__getitem__, texts)))
+    for acronym in _ACRONYM.finditer(prose):
+        place = acronym.start()
+        second.update(range(bisect_left(spans, (place - _ROOM,)), bisect_left(spans, (place,))))
+    for number in second - {0}:
+        before, start = spans[number - 1][1], spans[number][0]
         if 4 < start - before < _LONGEST and prose[before] == " " == prose[start - 1]:
             gap = prose[before + 1 : start - 1]
             words = [word for word in gap.split(" ") if word not in SMALL] if " " in gap else [gap]
@@ -171,7 +185,6 @@ def within_names(document: Document) -> Iterator[tuple[int, int, Pair]]:
                 at = before + 1 + gap.index(words[0])
                 sides = texts[number - 1].rpartition(" ")[2], texts[number].partition(" ")[0]
                 yield at, at + len(words[0]), sides
-        before = end
 
 
 def missing(
@@ -186,10 +199,10 @@ def missing(
         word = _of_known(names, gap_at(prose, start, end), pair)
         if word:
             return word
-    word = _of_triple(document.names.texts, gap_at(prose, start, end)) if sides[1] in endings else ""
+    word = _of_triple(document.names.longer, gap_at(prose, start, end)) if sides[1] in endings else ""
     if word:
         return word
-    return _of_acronym(prose, gap_at(prose, start, end)) if is_bracket_near(prose, end) else ""
+    return _of_acronym(prose, gap_at(prose, start, end)) if acronym_behind(prose, end) else ""
 
 
 def _of_known(names: Gazetteer, gap: Gap, pair: Pair) -> str:
@@ -223,6 +236,13 @@ def _of_triple(names: Iterable[str], gap: Gap) -> str:
 def _of_acronym(prose: str, gap: Gap) -> str:
     wanted = _wanted_initial(prose, gap)
     return f"{wanted}…" if wanted and wanted != gap.word[0].upper() and _is_capital(gap.left) else ""
+
+
+def acronym_behind(prose: str, end: int) -> str:
+    """The acronym in brackets that follows in this line; nothing if none does."""
+    bracket = prose.find("(", end, end + _ROOM)
+    acronym = _ACRONYM.match(prose, bracket) if bracket >= 0 else None
+    return acronym.group(1) if acronym and "\n" not in prose[end:bracket] else ""
 
 
 def is_bracket_near(prose: str, end: int) -> bool:

@@ -11,8 +11,11 @@ from linter.shadow import FOLD, encode
 
 EDGES = " \t\xa0*•·|>»<«()[]{}–—-_=:;,.!?…\"“”'‘’→▸►▼▶#~+/\\"  # may stand round a line without changing it
 PLAIN = 80  # characters; longer lines are told by patterns alone, and no pattern by a longer beginning
+SHORT = 240  # characters; a longer line is not furniture as a whole
 KEYS = (5, 3, 1)  # how many characters at the beginning of a line decide which patterns are tried
 
+_SPACE = 0x20
+_NO_LETTERS = frozenset(b" _")
 _FEW = 3
 _MOST = 10
 _LENGTHS = (_FEW, 4, 5, _MOST)  # how many characters tell whether a line is worth a look
@@ -46,8 +49,8 @@ class Heads:
     """How lines begin that are worth a look, as a shadow shows it: whole ones (their `head`), and others."""
 
     def __init__(self, lines: Iterable[str], begin: Iterable[str]) -> None:
-        self._marks = {*b" _"}
         self._heads: dict[bytes, set[bytes]] = {}  # by their first letters
+        short: set[bytes] = set()
         heads = [*(f"{line} " for line in lines if line), *begin]
         folded = encode("".join(heads)).translate(FOLD)  # all at once, for they are many
         stop = 0
@@ -55,18 +58,27 @@ class Heads:
             start, stop = stop, stop + len(head)
             shadow = folded[start:stop]
             if len(shadow) < _FEW:
-                self._marks.add(shadow[0])
+                short.add(shadow)
             else:
                 length = max(length for length in _LENGTHS if length <= len(shadow))
                 self._heads.setdefault(shadow[:_FEW], set()).add(shadow[:length])
+        self._short = tuple(short)
+        self._of_short = {shadow[0] for shadow in short}
 
     def known(self, document: Document) -> set[int]:
-        """Where the blocks start that begin so, or with a mark."""
-        shadow, heads, marks = document.folded, self._heads, self._marks
+        """Where the blocks start that may be furniture as a whole: so, or with a mark that counts."""
+        prose, shadow = document.prose, document.folded
+        heads, short, of_short = self._heads, self._short, self._of_short
         found = set()
-        for start, *_ in document.blocks:
+        for start, end, _, _ in document.blocks:
+            if end - start > SHORT:
+                continue
             at = start + 1  # the shadow has one space before the text
-            if shadow[at] in marks:
+            first = shadow[at]
+            if first in _NO_LETTERS:
+                at = end + 1 - len(prose[start:end].lstrip(EDGES))
+                first = shadow[at]
+            if first == _SPACE or (first in of_short and shadow.startswith(short, at)):
                 found.add(start)
                 continue
             known = heads.get(shadow[at : at + _FEW])
@@ -76,7 +88,13 @@ class Heads:
 
 
 def _begins(shadow: bytes, at: int, heads: Container[bytes]) -> bool:
-    return any(shadow[at : at + length] in heads for length in _LENGTHS)
+    few, four, five, most = _LENGTHS
+    return (
+        shadow[at : at + few] in heads
+        or shadow[at : at + four] in heads
+        or shadow[at : at + five] in heads
+        or shadow[at : at + most] in heads
+    )
 
 
 def prepared_line(pattern: str, complain: Complain) -> Prepared:

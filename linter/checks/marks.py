@@ -7,7 +7,7 @@ from linter.checks.alternation import prepare_tokens
 from linter.checks.base import Complain, Hit, Rule
 from linter.checks.tokens import Tokens
 from linter.document import Document
-from linter.lexicon import Literal, Match
+from linter.lexicon import Literal, Match, Matches
 from linter.shape import VALE_PATTERN, Field, Flag, Integer, MapOf
 
 FIELDS: Mapping[str, Field] = {
@@ -45,10 +45,10 @@ class Marks:
             self.literals += tokens.literals
             self._owners += [(number, literal) for literal in range(len(tokens.literals))]
 
-    def find(self, document: Document, matches: Sequence[Match]) -> Iterator[Hit]:
+    def find(self, document: Document, matches: Matches) -> Iterator[Hit]:
         """One hit, if there are enough different signs; it stands on the one that the rule names first."""
         least, owners = self._rule.data["least"], self._owners
-        if len({owners[match.literal][0] for match in matches}) < least:
+        if len({owners[literal][0] for literal in matches.literals}) < least:
             return
         by_mark: dict[int, list[Match]] = {}
         for match in matches:

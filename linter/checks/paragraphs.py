@@ -1,10 +1,12 @@
 """Shapes: paragraphs that are cut, broken or repeated."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterator
 from itertools import pairwise
 
 from linter.blocks import Block
+from linter.checks.edges import edges
 from linter.document import Document
 from linter.scopes import BODY, running_text
 
@@ -29,12 +31,14 @@ _NO_SENTENCE = re.compile(
     r"|.*(?:\d{4}|[”\"] ?[—–-]+ ?[A-Z].*|#\w+| here)$",
     re.S,
 )
+_SAME = re.compile(r"(.)(?=\1)")  # of `edges`
 _SIGNATURE = re.compile(r"@\w+\)|\d{4}$|[/)]$")  # of a post, or a picture's
 _LABEL = re.compile(r"\W*[A-Z][\w’' ]{0,30}:")
 WANTING = frozenset(  # no sentence ends with one of these
     "a an the of to and or but as than if because while when which who "
     "his its their our your my Mr. Mrs. Ms. Dr. Sen. Rep. Gov. Gen. Lt. Col. Sgt. Prof.".split()
 )
+_TITLE_ENDS = frozenset(word[-3:] for word in WANTING if word[-1] == ".")
 _NEVER_LAST = frozenset(  # no sentence without a full stop ends with one of these for good
     "has have had would could might may must should can will are was were be been being at by for from in "
     "into on onto with without within between among under over through during against toward towards "
@@ -91,9 +95,11 @@ def cut_short(document: Document) -> Iterator[Stretch]:
     last paragraph without a full stop is the business of `cut_off`.)"""
     prose = document.prose
     blocks = running_text(document)
-    for number, block in enumerate(blocks, start=1):
-        last = prose[block.end - 1]
-        if last in ENDS and (last != "." or _last_word(prose, block) not in WANTING):
+    for number, (block, last) in enumerate(zip(blocks, edges(document).lasts, strict=True), start=1):
+        if last == ".":
+            if prose[block.end - 3 : block.end] not in _TITLE_ENDS or _last_word(prose, block) not in WANTING:
+                continue
+        elif last in ENDS:
             continue
         begin = prose.rfind(" ", block.start, block.end) + 1
         if prose[begin : block.end] not in WANTING or prose.count(" ", block.start, block.end) < _SENTENCE:
@@ -110,6 +116,8 @@ def cut_short(document: Document) -> Iterator[Stretch]:
 
 def broken(document: Document) -> Iterator[Stretch]:
     """A paragraph that begins with a small letter because the one before it stops in a sentence."""
+    if not any(map(str.islower, edges(document).firsts)):
+        return
     prose = document.prose
     in_list = False  # the points of a list begin with small letters, too
     for before, block in pairwise(running_text(document)):
@@ -133,7 +141,8 @@ def _both_run(before: Block, block: Block) -> bool:
 def begins_midway(document: Document) -> Iterator[Stretch]:
     """The text begins with a small letter, so its beginning is missing."""
     blocks = running_text(document)
-    if not blocks:
+    first = edges(document).firsts[:1]
+    if not first.isalpha() or first.isupper():
         return
     words = document.prose[blocks[0].start : blocks[0].end].split()
     if words[0][0].isalpha() and words[0].islower() and len(words) >= _SENTENCE and len(blocks) > 1:
@@ -147,6 +156,8 @@ def _last_word(prose: str, block: Block) -> str:
 
 def nothing_follows(document: Document) -> Iterator[Stretch]:
     """The last paragraph announces something with a colon, and nothing comes."""
+    if ":" not in edges(document).lasts:
+        return
     blocks = [block for block in running_text(document)[1:] if block.kind in _BODY]
     if not blocks or document.prose[blocks[-1].end - 1] != ":":
         return
@@ -158,23 +169,17 @@ def nothing_follows(document: Document) -> Iterator[Stretch]:
 def repeated_paragraph(document: Document) -> Iterator[Stretch]:
     """A paragraph that stands, word for word, further up. What comes three times and more is a refrain,
     unless it is the first line of all."""
-    prose = document.prose
-    alike: dict[int, list[Block]] = {}  # by their length
-    for block in running_text(document):
-        if block.end - block.start >= _LONG and block.kind in _WITH_HEADLINE:
-            alike.setdefault(block.end - block.start, []).append(block)
-    for blocks in alike.values():
-        if len(blocks) > 1:
-            yield from _second(prose, blocks)
-
-
-def _second(prose: str, blocks: Sequence[Block]) -> Iterator[Stretch]:
-    """Of blocks of one length those that repeat another one."""
+    blocks = running_text(document)
+    lengths = [block.end - block.start for block in blocks]
+    if len(set(lengths)) == len(lengths):
+        return
+    seen = Counter(lengths)
     texts: dict[str, list[Block]] = {}
-    for block in blocks:
-        texts.setdefault(prose[block.start : block.end], []).append(block)
+    for block, length in zip(blocks, lengths, strict=True):
+        if length >= _LONG and seen[length] > 1 and block.kind in _WITH_HEADLINE:
+            texts.setdefault(document.prose[block.start : block.end], []).append(block)
     for same in texts.values():
-        if len(same) == 2 or not prose[: same[0].start].strip():
+        if len(same) == 2 or same[0] == document.blocks[0]:
             yield from ((block.start, block.end) for block in same[1:] if block.kind in _BODY)
 
 
@@ -184,6 +189,8 @@ def repeated_headline(document: Document) -> Iterator[Stretch]:
     if not blocks or not 12 <= blocks[0].end - blocks[0].start < _LONG or blocks[0].kind != "headline":
         return
     headline = document.prose[blocks[0].start : blocks[0].end]
+    if document.prose.find(headline, blocks[0].end) < 0:
+        return
     for block in blocks[1:]:
         same = document.prose.startswith(headline, block.start) and block.end - block.start == len(headline)
         if same and block.kind in _BODY:
@@ -193,8 +200,9 @@ def repeated_headline(document: Document) -> Iterator[Stretch]:
 def repeated_line(document: Document) -> Iterator[Stretch]:
     """Two lines in a row of which the second says what the first does, or says it again and goes on: what a
     picture or a video is called, and its caption."""
-    prose = document.prose
-    for before, block in pairwise(running_text(document)):
+    prose, blocks = document.prose, running_text(document)
+    for same in _SAME.finditer(edges(document).firsts):
+        before, block = blocks[same.start() : same.start() + 2]
         if before.kind not in _BODY or block.kind not in _BODY:
             continue
         length = before.end - before.start

@@ -15,7 +15,7 @@ from ahocorasick_rs import BytesAhoCorasick, Implementation
 from linter.checks.base import Change, Complain, Hit, Rule
 from linter.document import Document
 from linter.lexicon import Literal, Match
-from linter.scopes import blocks
+from linter.scopes import is_in
 from linter.shape import TEXTS, Field, Flag, Text
 from linter.wordlists import common_words
 
@@ -91,7 +91,7 @@ class Punctuation:
                 return False
         if document.prose[start : start + 2] in _FRENCH and _is_foreign(document, start):
             return False
-        return document.block_at(start) in blocks(document, rule.scope)
+        return is_in(document, document.block_at(start), rule.scope)
 
 
 def _is_foreign(document: Document, at: int) -> bool:

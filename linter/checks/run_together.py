@@ -17,8 +17,7 @@ _LINKS = (
 ).split()
 _ENDS = tuple(encode(word) for word in _LINKS)
 _STARTS = tuple(encode(word) for word in _LINKS if word not in ("for", "his"))  # formate, Hispanics
-_MOST = 50_000
-_whole: set[bytes] = set()  # words seen before that are one; no more than so many
+_MOST = 50_000  # words that are remembered
 _PART = 3  # letters of the other word, at least
 
 
@@ -27,17 +26,23 @@ def _common() -> frozenset[bytes]:
     return frozenset(encode("\n".join(common_words())).split(b"\n"))  # all at once: 3 ms, one by one 30
 
 
+@cache
+def _whole() -> set[bytes]:
+    """The common words, and words seen before that are not two."""
+    return set(_common())
+
+
 def run_together(document: Document) -> Iterator[Stretch]:
     """Each place where a word that is none falls into two that are."""
-    common = _common()
-    if len(_whole) > _MOST:
-        _whole.clear()
-    for word in sorted(document.long_words - _whole):
-        at = 0 if word in common else _seam(word, common)
+    common, whole = _common(), _whole()
+    if len(whole) > len(common) + _MOST:
+        whole.intersection_update(common)
+    for word in sorted(document.long_words - whole):
+        at = _seam(word, common)
         if at:
             yield from _places(document, word.decode("cp1252"), at)
         else:
-            _whole.add(word)
+            whole.add(word)
 
 
 def _seam(word: bytes, common: frozenset[bytes]) -> int:

@@ -11,8 +11,8 @@ from typing import NamedTuple
 
 from linter.blocks import Block
 from linter.checks.base import Rule
-from linter.document import Document
-from linter.lexicon import Literal, Match
+from linter.document import Document, once
+from linter.lexicon import NOTHING, Lexicon, Matches, words
 
 _REST = 40  # characters of a paragraph that do not stand alone when all the others go
 _REPORTED = re.compile(r"\b(?:said|says|told|tells|wrote|added|according|announced|he|she|his|her)\b", re.I)
@@ -27,25 +27,34 @@ class Sign(NamedTuple):
 
 
 class Signs:
-    """The signs and hints of some rules; `literals` are theirs, in this order."""
+    """The signs and hints of some rules; `literals` are the signs, numbered from `first`."""
 
-    def __init__(self, rules: Sequence[Rule]) -> None:
-        self.literals: list[Literal] = []
-        self._owners: list[tuple[Rule, bool]] = []
-        for rule in rules:
-            for strong, field in ((True, "signs"), (False, "hints")):
-                for text in rule.data[field]:
-                    self.literals.append(Literal(text))
-                    self._owners.append((rule, strong))
+    def __init__(self, rules: Sequence[Rule], first: int) -> None:
+        self._signs = [(rule, text) for rule in rules for text in rule.data["signs"]]
+        self._hints = [(rule, text) for rule in rules for text in rule.data["hints"]]
+        self.literals = words(text for _, text in self._signs)
+        self._first = first
 
-    def find(self, document: Document, matches: Sequence[Match]) -> Iterator[tuple[int, int, Rule]]:
+    @once
+    def _lexicon(self) -> Lexicon:
+        """The hints, looked for only where there is a sign, for they are everyday words (we, you)."""
+        return Lexicon([words(text for _, text in self._hints)])
+
+    def find(self, document: Document, matches: Matches) -> Iterator[tuple[int, int, Rule]]:
         """Each stretch of sentences that are no part of the story."""
+        found = matches.rows(range(self._first, self._first + len(self._signs)))
+        if not found:
+            return
         by_rule: dict[str, tuple[Rule, list[Sign]]] = {}
-        for number, start, end in matches:
-            rule, strong = self._owners[number]
-            by_rule.setdefault(rule.id, (rule, []))[1].append(Sign(start, end, strong))
+        for _, literal, start, end in found:
+            rule = self._signs[literal - self._first][0]
+            by_rule.setdefault(rule.id, (rule, []))[1].append(Sign(start, end, strong=True))
+        for literal, start, end in self._lexicon.scan(document).get(0, NOTHING):
+            rule = self._hints[literal][0]
+            if rule.id in by_rule:
+                by_rule[rule.id][1].append(Sign(start, end, strong=False))
         for rule, signs in by_rule.values():
-            if len(signs) > 1 and any(sign.strong for sign in signs):
+            if len(signs) > 1:
                 for start, end in _stretches(document, _by_sentence(document, signs)):
                     yield start, end, rule
 

@@ -3,12 +3,17 @@
 import re
 from collections.abc import Callable, Iterator
 
+from linter.checks.edges import edges
 from linter.document import Document
 from linter.scopes import running_text
 
 Stretch = tuple[int, int]
 
-_BRACKETS = re.compile(r"\(|(?<!\s\w)(?<!\s\w\w)(?<!^\w)(?<!^\w\w)\)")  # a) and 12) open a point of a list
+_LEADING = frozenset(",;:?!)")
+_BRACKETS = re.compile(
+    r"(?P<face>[:;]-?\(++(?!\w)|(?<!\S)[:;]-?\)+)"  # an emoticon
+    r"|\(|(?<!\s\w)(?<!\s\w\w)(?<!^\w)(?<!^\w\w)\)"  # a) and 12) open a point of a list
+)
 _CURLY_QUOTES = tuple(mark.encode("cp1252") for mark in "“”")  # as they stand in `Document.encoded`
 _CURLY_APOSTROPHES = ("’".encode("cp1252"),)
 _IN_WORD = frozenset([b"a'a", b"A'a", b"A'A"])
@@ -16,13 +21,16 @@ _IN_WORD = frozenset([b"a'a", b"A'a", b"A'A"])
 
 def leading_mark(document: Document) -> Iterator[Stretch]:
     """A paragraph that begins with a mark which belongs to something before it."""
+    if _LEADING.isdisjoint(edges(document).firsts):
+        return
     for block in running_text(document):
-        if document.prose[block.start] in ",;:?!)" and block.end - block.start > 1:
+        if document.prose[block.start] in _LEADING and block.end - block.start > 1:
             yield block.start, block.start + 1
 
 
 def unbalanced_bracket(document: Document) -> Iterator[Stretch]:
-    """In each paragraph with a round bracket too many, the first that has no partner."""
+    """In each paragraph with a round bracket too many, the first that has no partner. That of an emoticon
+    needs none, though it may close what is open."""
     if document.classes.count(b"(") == document.classes.count(b")"):
         return
     for block in running_text(document):
@@ -30,9 +38,9 @@ def unbalanced_bracket(document: Document) -> Iterator[Stretch]:
         for bracket in _BRACKETS.finditer(document.prose, block.start, block.end):
             if bracket.group() == "(":
                 opened.append(bracket.start())
-            elif opened:
+            elif opened and bracket.group()[-1] == ")":
                 opened.pop()
-            else:
+            elif not bracket.group("face"):
                 opened = [bracket.start()]
                 break
         if opened:

@@ -22,6 +22,7 @@ _SLUG = re.compile(
     r"|[a-z]\d{4} .*|(?:AFP|AP|dpa)?/?[a-z]{2,4}-?(?:/[a-z]{2,4}){1,5}"
 )
 _CUE = re.compile(r"([A-Z][A-Z'’.-]{2,}(?: [A-Z][A-Z'’.-]+){0,2})(?:, BYLINE)?(?: \([^)\n]*\))?:(?= )")
+_CUE_ENDS = b"A)'.-"  # before the colon of a cue, as `Document.classes` shows it
 _LABELS = frozenset(
     ["FILE PHOTO", "PHOTO", "PHOTOS", "VIDEO", "VIDEOS", "WATCH", "READ", "MORE", "STORY", "NOTE"]
 )
@@ -32,14 +33,19 @@ def stray_name(document: Document) -> Iterator[Stretch]:
     """A name alone on a line, as it stands under a picture: after the last sentence, or the only short line
     in the body; it is somebody or something the article speaks of, so no byline."""
     prose, blocks = document.prose, running_text(document)
-    short = [i for i, b in enumerate(blocks) if i and b.kind == "paragraph" and b.end - b.start <= _SHORT]
+    short = [i for i, b in enumerate(blocks) if i and b.end - b.start <= _SHORT and b.kind == "paragraph"]
+    if not short:
+        return
+    last = next((i for i in range(len(blocks) - 1, 0, -1) if not _is_short(prose, blocks[i])), 0)
     for index in short:
-        if not _is_name(prose, blocks[index]):
-            continue
-        after = all(b.end - b.start <= _SHORT and prose[b.end - 1] != "." for b in blocks[index + 1 :])
+        after = index >= last
         alone = len(short) == 1 and index > 1 and not _CROSSHEAD.match(prose, blocks[index].start)
-        if after or alone:
+        if (after or alone) and _is_name(prose, blocks[index]):
             yield blocks[index].start, blocks[index].end
+
+
+def _is_short(prose: str, block: Block) -> bool:
+    return block.end - block.start <= _SHORT and prose[block.end - 1] != "."
 
 
 def _is_name(prose: str, block: Block) -> bool:
@@ -55,9 +61,9 @@ def slug(document: Document) -> Iterator[Stretch]:
     also the initials of those who worked on it, and names of files."""
     prose = document.prose
     for block in running_text(document):
-        second = prose[block.start + 1 : block.start + 2]
         if block.end - block.start > 80:
             continue
+        second = prose[block.start + 1 : block.start + 2]
         marked = second.isupper() or second.isdigit() or prose.find(" ", block.start, block.end) < 0
         if marked and _SLUG.fullmatch(prose, block.start, block.end):
             yield block.start, block.end
@@ -66,6 +72,8 @@ def slug(document: Document) -> Iterator[Stretch]:
 def speaker_cue(document: Document) -> Iterator[Stretch]:
     """A paragraph that opens with a speaker in capitals and a colon, in copy that is no transcript; the
     text must know the name in full."""
+    if not _may_be_cued(document.classes):
+        return
     prose = document.prose
     blocks = running_text(document)
     shouted = [block for block in blocks if prose[block.start : block.start + 3].isupper()]
@@ -75,6 +83,15 @@ def speaker_cue(document: Document) -> Iterator[Stretch]:
     for cue in cues:
         if cue.group(1) not in _LABELS and _is_known(cue.group(1).title(), prose):
             yield cue.span()
+
+
+def _may_be_cued(classes: bytes) -> bool:
+    at = classes.find(b":")
+    while at >= 0:
+        if classes[at - 1] in _CUE_ENDS:
+            return True
+        at = classes.find(b":", at + 1)
+    return False
 
 
 def _is_known(name: str, prose: str) -> bool:
