@@ -28,14 +28,8 @@ _OPEN_ENDED = re.compile("(?<=[{0}])[^\\W_](?=[{0}])".format(re.escape("".join(s
 _SMALL = 2  # words of four letters and more that a headline may have in small letters
 _KICKER_WORDS = 9  # of one with a kicker ("Brave: Firefighters on the roof")
 
-_CAPTION_WORDS = {  # how each is told in small letters, which is a quicker look, and how it stands
-    b" seen ": " seen in ",
-    b" pictured ": " pictured in ",
-    b" shown ": " shown in ",
-    b" l ": "(L",
-    b" c ": "(C)",
-    b" 2nd ": "(2nd ",
-}
+_SEEN = {b"seen": " seen in ", b"pictured": " pictured in ", b"shown": " shown in "}
+_SIDES = ("(L", "(C)", "(2nd ")
 _SPEAKING = re.compile(
     r" \w+ in (?:this|an?|the) (?:\w+ ){0,3}?(?:undated|file|handout|combination|still|courtesy)\b"
     r"|\((?:L|C|L-R|L to R|2nd L|2nd R)\)"
@@ -102,8 +96,9 @@ def _opens(prose: str, block: Block, wide: bool) -> bool:
 def _speaking(document: Document) -> Iterator[int]:
     """Where the paragraphs begin that say who is on the left, or that somebody is seen in this photo."""
     prose = document.prose
-    for word, words in _CAPTION_WORDS.items():
-        at = prose.find(words) if word in document.folded else -1
+    signs = [words for word, words in _SEEN.items() if word in document.folded]  # which is soon told
+    for words in [*signs, *_SIDES] if "(" in prose else signs:
+        at = prose.find(words)
         while at >= 0:
             if _SPEAKING.match(prose, at):
                 yield document.block_at(at).start
