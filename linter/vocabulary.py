@@ -40,7 +40,7 @@ MEN = _words(
     gunman assemblyman councilman alderman headmaster monk pope imam boyfriend widower bachelor fiancé
     groom bridegroom emperor waiter father-in-law son-in-law brother-in-law stepfather stepson
     stepbrother godfather grandpa frontman craftsman horseman nobleman sportsman baron emir sultan shah
-    tsar czar bloke lad fella statesman clergyman serviceman airman infantryman marksman landlord actor
+    tsar czar caliph bloke lad fella statesman clergyman serviceman airman infantryman marksman landlord actor
     schoolboy choirboy cowboy playboy handyman postman milkman mailman wingman middleman strongman
     conman hitman madman juryman foreman"""
 )

@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from linter.blocks import Block
+from linter.checks.bystanders import is_somebody_near
 from linter.checks.referents import Referent, is_subject
 from linter.document import Document
 from linter.vocabulary import PLACES, SPEECH
@@ -75,9 +76,11 @@ def excused(document: Document, pronoun: Referent, mentions: Sequence[Referent])
     if not opens and (_SOMEBODY.search(prose, begin, start) or _IS_NAMED.match(prose, start)):
         return True
     end = document.sentences[number] if number < len(document.sentences) else len(prose)
-    if opens:
-        return _is_contrasted(prose, pronoun, mentions, end)
-    return _is_named_soon(document, pronoun, mentions, begin, end)
+    if opens and _is_contrasted(prose, pronoun, mentions, end):
+        return True
+    if not opens and _is_named_soon(document, pronoun, mentions, begin, end):
+        return True
+    return is_somebody_near(document, pronoun, mentions, number - 1)
 
 
 def _follows_quotation(document: Document, start: int) -> bool:

@@ -8,7 +8,18 @@ from typing import NamedTuple
 from linter.document import Document
 from linter.lexicon import Match
 from linter.people import Person
-from linter.vocabulary import ANIMALS, MEN, PERSONS, SPEECH, TITLES, TITLES_MEN, TITLES_WOMEN, WOMEN
+from linter.vocabulary import (
+    ANIMALS,
+    FAMOUS,
+    FIRST_NAMES,
+    MEN,
+    PERSONS,
+    SPEECH,
+    TITLES,
+    TITLES_MEN,
+    TITLES_WOMEN,
+    WOMEN,
+)
 from linter.wordlists import person_nouns
 
 PRONOUNS = {
@@ -20,6 +31,7 @@ MEANINGS = [(word, sex, "pronoun") for word, sex in PRONOUNS.items()]
 
 _CAPITAL_NOUNS = TITLES | TITLES_MEN | TITLES_WOMEN | {"democrat", "republican", "marine"}
 _FAR = 1 << 62
+_SURE = TITLES_MEN | TITLES_WOMEN | FIRST_NAMES  # they tell the sex
 _SPEECH = "|".join(sorted(SPEECH))
 _SMALL = "of|in|on|at|to|for|by|with|from|than|as|into|over|about|and|or|but|like|against|between|under"
 # Before somebody who acts: the beginning of a clause, and no more than an article and an adjective or two.
@@ -33,7 +45,7 @@ _VERB = (
     rf"(?:is|was|has|had|will|would|could|can|may|might|must|should|did|does|also|later|then|never|{_SPEECH}|\w+ed|"
     r"became|began|brought|built|came|chose|cut|did|drew|drove|fell|felt|fled|flew|fought|found|gave|got|grew|held|"
     r"hit|kept|knew|led|left|lost|made|met|paid|put|ran|rose|sat|saw|sent|set|shot|spent|spoke|stood|stole|swam|"
-    r"taught|threw|took|went|won|wore|(?:does|did|do|has|had|is|was|would|could|ca|wo)n[’']t)\b"
+    r"sought|caught|taught|threw|took|went|won|wore|(?:does|did|do|has|had|is|was|would|could|ca|wo)n[’']t)\b"
 )
 _UP_TO_VERB = r"(?: |,? who |,[^.]{1,80}, | (?:of|at|for|from|in|with) [^.,;]{1,60}? )"
 _ACTS = re.compile(rf"{_UP_TO_VERB}{_VERB}| \w+(?<!s)s (?!{_SMALL}|\w+s\b)\w")
@@ -79,7 +91,7 @@ def referents(
     meanings: Sequence[tuple[str, str, str]],
 ) -> list[Referent]:
     """All mentions of people, in order; `found` are the places of the nouns in `meanings`."""
-    mentions = [*_by_name(document)]
+    mentions = [*_by_name(document, {MEANINGS[number][1] for number, _, _ in pronouns})]
     prose, people = document.prose, document.people
     for number, start, end in pronouns:
         mentions.append(Referent(start, end, MEANINGS[number][1], "pronoun"))
@@ -87,22 +99,35 @@ def referents(
         if _in_name(people, start) or _is_title_of_a_work(prose, start, end):
             continue
         _, sex, by = meanings[number]
-        mentions.append(Referent(start, end, sex, by, acts=_is_actor(prose, start, end)))
+        mentions.append(Referent(start, end, sex, by, acts=is_actor(prose, start, end)))
     mentions.sort()
     return mentions
 
 
-def _by_name(document: Document) -> list[Referent]:
+def _by_name(document: Document, sexes: set[str]) -> list[Referent]:
     found = []
     before: set[str] = set()
+    doubted: set[str] = set()
     for person in document.people:
-        by = "shape" if not person.sure else "name" if person.sex != "u" else "unknown-name"
+        sex = person.sex
+        if person.full and sex not in sexes and _may_be_either(document.prose[person.start : person.end]):
+            doubted.add(person.last)
+        acts = is_actor(document.prose, person.start, person.end)
+        if acts and person.last in doubted:
+            sex = "u"
+        by = "shape" if not person.sure else "name" if sex != "u" else "unknown-name"
         named = person.sure and (person.full or person.last in before)
-        acts = _is_actor(document.prose, person.start, person.end)
         full = person.full and not _COURTESY.match(document.prose, person.start)
-        found.append(Referent(person.start, person.end, person.sex, by, named, acts, full))
+        found.append(Referent(person.start, person.end, sex, by, named, acts, full))
         before.add(person.last)
     return found
+
+
+def _may_be_either(name: str) -> bool:
+    """Is the sex of a name told by its first word alone, and is that no common first name? In a text that
+    never says *she*, Reza and Ceana may be men."""
+    words = [word for word in name.lower().replace(".", " ").split() if word not in TITLES]
+    return bool(words) and words[0] not in _SURE and words[-1] not in FAMOUS
 
 
 def is_subject(prose: str, mention: Referent) -> bool:
@@ -111,7 +136,7 @@ def is_subject(prose: str, mention: Referent) -> bool:
     return _ACTS.match(prose, mention.end) is not None and not _OBLIQUE.search(before)
 
 
-def _is_actor(prose: str, start: int, end: int) -> bool:
+def is_actor(prose: str, start: int, end: int) -> bool:
     """Is somebody the subject of a clause, or does he speak?"""
     if _SPEAKS.match(prose, end):
         return True

@@ -25,7 +25,7 @@ _SENTENCE_ENDS = frozenset(".!?:”\"’'…)")
 _LABEL = 1  # spaces in a line that is no sentence
 _FARTHEST = 8  # paragraphs that are looked at
 _OBLIQUE = re.compile(
-    r"\b(?:of|in|to|for|with|by|from|against|about|on|at|between|and|or|like|over|under|the|than|as|after|before|"
+    r"\b(?:of|in|to|for|with|by|from|against|about|on|at|between|(?<!, )and|or|like|over|under|the|than|as|after|before|"
     r"towards?|including|via|into) (?:[A-Z]\w*\.? )*$"
 )
 _ACTS = re.compile(
