@@ -12,6 +12,7 @@ from linter.names import Names
 from linter.readings import Reading, openings, readings
 from linter.vocabulary import (
     BODIES,
+    EITHER,
     FAMOUS,
     FIRST_NAMES,
     PLACE_PREPOSITIONS,
@@ -167,7 +168,8 @@ def _person(prose: str, run: Run, reading: Reading, known: dict[str, Sex]) -> Pe
     if how != "single":
         return None
     if _is_single(prose, last, run):
-        known[last] = first_names().get(last, "u") if sex == "u" and last in FIRST_NAMES else sex
+        told = sex == "u" and last in FIRST_NAMES and last not in EITHER
+        known[last] = first_names().get(last, "u") if told else sex
         return Person(run.start, run.end, last, known[last], False)
     if _may_be_single(prose, last, run):
         return Person(run.start, run.end, last, "u", False, False)

@@ -15,7 +15,7 @@ def _words(text: str) -> frozenset[str]:
 TITLES_MEN = _words(
     """mr sir lord king prince duke earl baron emperor pope father brother congressman assemblyman
     councilman alderman chairman spokesman sheikh sheik sultan emir ayatollah imam rabbi mullah actor
-    businessman fr shah tsar czar viscount count"""
+    businessman fr shah tsar czar caliph viscount count"""
 )
 TITLES_WOMEN = _words(
     """mrs ms miss lady dame queen princess duchess baroness countess empress sister congresswoman

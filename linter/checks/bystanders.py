@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from linter.checks.referents import Referent, is_actor
 from linter.document import Document
 from linter.people import Run
-from linter.vocabulary import BODIES, NO_NAMES, PERSONS, PLACES, STARTERS, THINGS
-from linter.wordlists import common_words, known_acronyms, surnames
+from linter.vocabulary import BODIES, FIRST_NAMES, NO_NAMES, PERSONS, PLACES, STARTERS, THINGS
+from linter.wordlists import common_words, first_names, known_acronyms, surnames
 
 _FAR = 1 << 62
 _POSSESSIVE = re.compile(r"[’']s?$")
@@ -19,6 +19,10 @@ _HANDLE = re.compile(r"(?<!\w)[@#]\w|\b[a-z]\w*_")
 _NOUN_BEFORE = re.compile(r"\b([a-z]{3,}) $")
 _PLACE_OR_BODY = re.compile(r"\b(?:[Tt]he (?:[a-z-]+ )?|(?:[Ii]n|[Aa]t|[Ff]rom|[Nn]ear) )$")
 _NOBODY = BODIES | THINGS | NO_NAMES | STARTERS
+# Before somebody in a picture: "the footage shows a masked militant".
+_SHOWN = re.compile(r"\b(?:shows?|showed|showing|depicts|features) (?:an?|one) (?:[\w’'-]+ ){0,3}$")
+_ENDS = frozenset(".!?:”\"’'…)")
+_FARTHEST = 30  # labels in a row
 _OPENS = frozenset("\n.!?:“\"‘'(")
 
 
@@ -29,48 +33,78 @@ def is_somebody_near(
     lists, or has it the same pronoun in a quotation?"""
     prose, start = document.prose, pronoun.start
     begin = document.sentences[sentence]
-    before = document.sentences[max(0, sentence - 1)]
+    number = _sentence_before(document, sentence)
+    before = document.sentences[number]
     if _HANDLE.search(prose, before, start):
         return True
-    first = bisect_left(mentions, (before,))
-    for mention in mentions[first : bisect_left(mentions, (start,))]:
+    far = number < sentence - 1
+    for mention in mentions[bisect_left(mentions, (before,)) : bisect_left(mentions, (start,))]:
         if mention.by == "pronoun" and mention.sex == pronoun.sex and document.is_quoted(mention.start):
             return True
+        if mention.by == "unknown-noun" and _SHOWN.search(prose, max(0, mention.start - 60), mention.start):
+            return True
+        if far and (mention.sex == pronoun.sex or (mention.sex == "u" and mention.acts)):
+            return True
+    first_names_of = _introduced(document)
     runs = document.name_runs
     for run in runs[bisect_left(runs, (before,)) : bisect_left(runs, (start,))]:
-        if _may_be_somebody(document, run) and _is_present(document, run, run.start >= begin):
+        if _may_be_somebody(document, run, first_names_of) and _is_present(
+            document, run, first_names_of, run.start >= begin
+        ):
             return True
     return False
 
 
-def _may_be_somebody(document: Document, run: Run) -> bool:
+def _sentence_before(document: Document, sentence: int) -> int:
+    """The number of the sentence before; labels and lists, which are no sentences, are passed over."""
+    for number in range(sentence - 1, max(-1, sentence - _FARTHEST), -1):
+        block = document.block_at(document.sentences[number])
+        if document.prose[block.start : block.end].rstrip()[-1:] in _ENDS:
+            return number
+    return max(0, sentence - 1)
+
+
+def _introduced(document: Document) -> set[str]:
+    """The last words of names that begin with a first name."""
+    names = (_words(name) for name in document.names.longer)
+    return {words[-1] for words in names if words[0] in FIRST_NAMES or words[0] in first_names()}
+
+
+def _may_be_somebody(document: Document, run: Run, introduced: set[str]) -> bool:
     """Is this no name of a person that is known, and none of a place, a body or a thing either?"""
     people = document.people
     index = bisect_right(people, (run.end,)) - 1
     if index >= 0 and people[index].end > run.start:
         return False
-    words = [_bare(word) for word in run.text.split()]
+    words = _words(run.text)
     last = words[-1]
+    if last in introduced and last not in PLACES:
+        return True
     if "the" in words or last in _NOBODY or not PLACES.isdisjoint(words):
         return False
-    if last.upper() in known_acronyms() or _PLACE_OR_BODY.search(document.prose, max(0, run.start - 30), run.start):
+    if last.upper() in known_acronyms() or _PLACE_OR_BODY.search(
+        document.prose, max(0, run.start - 30), run.start
+    ):
         return False
-    opens = run.start == 0 or document.prose[run.start - 1] in _OPENS or document.prose[run.start - 2] in _OPENS
-    return len(words) > 1 or not opens or last not in common_words()
+    return len(words) > 1 or not _opens(document, run) or last not in common_words() or run.text.isupper()
 
 
-def _is_present(document: Document, run: Run, same: bool) -> bool:
+def _is_present(document: Document, run: Run, introduced: set[str], same: bool) -> bool:
     """Does one who may be somebody act here, or own something? `same`: in the sentence of the pronoun."""
     prose = document.prose
-    words = run.text.split()
-    last = _bare(words[-1])
-    if words[-1].endswith(("’s", "'s", "’", "'")):
-        return same or last in {_bare(name.rpartition(" ")[2]) for name in document.names.longer}
-    if len(words) > 1 and last in surnames() and last not in common_words():
+    words = _words(run.text)
+    last = words[-1]
+    if run.text.endswith(("’s", "'s", "’", "'")):
+        return same or last in introduced
+    if len(words) > 1 and last not in common_words() and (last in surnames() or _opens(document, run)):
         return True
     noun = _NOUN_BEFORE.search(prose, max(0, run.start - 20), run.start)
     return (noun is not None and noun[1] in PERSONS) or is_actor(prose, run.start, run.end)
 
 
-def _bare(word: str) -> str:
-    return _POSSESSIVE.sub("", word.lower()).strip(".’'-")
+def _opens(document: Document, run: Run) -> bool:
+    return run.start == 0 or not _OPENS.isdisjoint(document.prose[max(0, run.start - 2) : run.start])
+
+
+def _words(name: str) -> list[str]:
+    return [_POSSESSIVE.sub("", word.lower()).strip(".’'-") for word in name.split()]
