@@ -45,7 +45,7 @@ _OPENING = ("“", "‘", "«")
 _HEADLINE_WORDS = 18  # of a line without a full stop at the beginning
 _TEASER = 250  # characters after a first sentence in which the name may follow
 _SOLUTION = re.compile(r"(?:But|So|Now|And|Then|Yet|Meet|That is|That’s|That's)\b")
-_SPEAKS_ON = re.compile(rf"\w+ (?:also|later|then|further|again|{_SPEECH})\b")
+SPEAKS_ON = re.compile(rf"\w+ (?:also|later|then|further|again|{_SPEECH})\b")
 
 
 def excused(document: Document, pronoun: Referent, mentions: Sequence[Referent]) -> bool:
@@ -63,7 +63,7 @@ def excused(document: Document, pronoun: Referent, mentions: Sequence[Referent])
         return True  # God, or the title of a work
     if (
         prose[start - 1 : start] in _OPENING
-        or _follows_quotation(document, start)
+        or (_follows_quotation(document, start) and not (opens and prose[start].isupper() and not SPEAKS_ON.match(prose, start)))
         or _ATTRIBUTION.match(prose, max(0, start - 2))
     ):
         return True  # "...," he said: the speaker is often named just after
@@ -156,7 +156,7 @@ def is_awaited(document: Document, pronoun: Referent, mentions: Sequence[Referen
         return False
     end = document.sentences[number]
     solves = pronoun.start > document.sentences[number - 1] or _SOLUTION.match(document.prose, end)
-    if not solves or _SPEAKS_ON.match(document.prose, pronoun.start):
+    if not solves or SPEAKS_ON.match(document.prose, pronoun.start):
         return False
     later = (m for m in _coming(pronoun, mentions, end + _TEASER) if m.start >= end)
     coming = next(later, None)

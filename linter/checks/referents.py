@@ -42,7 +42,7 @@ _CLAUSE = re.compile(
 )
 # After: a verb. Irregular ones are those that news copy uses most.
 _VERB = (
-    rf"(?:is|was|has|had|will|would|could|can|may|might|must|should|did|does|also|later|then|never|{_SPEECH}|\w+ed|"
+    rf"(?:is|was|has|had|will|would|could|can|may|might|must|should|did|does|also|later|then|never|{_SPEECH}|(?:co-)?\w+ed|"
     r"became|began|brought|built|came|chose|cut|did|drew|drove|fell|felt|fled|flew|fought|found|gave|got|grew|held|"
     r"hit|kept|knew|led|left|lost|made|met|paid|put|ran|rose|sat|saw|sent|set|shot|spent|spoke|stood|stole|swam|"
     r"sought|caught|taught|threw|took|went|won|wore|(?:does|did|do|has|had|is|was|would|could|ca|wo)n[’']t)\b"
