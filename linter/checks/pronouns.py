@@ -23,10 +23,11 @@ from linter.people import Run, is_person, sex_of_name
 from linter.vocabulary import MEN, PERSONS, WOMEN
 
 # For a name, a pronoun, a noun; for a name, a noun and what only looks like a name if no sex is known, and
-# for those if they act; the part that is left of each in the next sentence.
+# for those if they act; the part that is left of each in the next sentence, and what each sentence
+# leaves for good that speaks of the sex.
 WEIGHTS = (
     *("name", "pronoun", "noun", "unknown-name", "unknown-noun", "shape"),
-    *("acting-name", "acting-noun", "acting-shape", "fading"),
+    *("acting-name", "acting-noun", "acting-shape", "fading", "lasting"),
 )
 _ACTING = {"unknown-name": "acting-name", "unknown-noun": "acting-noun", "shape": "acting-shape"}
 
@@ -75,6 +76,7 @@ def saliences(told: Sequence[Beat], weights: Mapping[str, float]) -> Iterator[tu
     """For each pronoun how much of its sex has been mentioned, unless somebody of unknown sex stands in
     its own sentence before it."""
     salience = {"m": 0.0, "f": 0.0}
+    spoken_in: dict[str, list[int]] = {"m": [0], "f": [0]}  # the sentences that speak of each
     now = unknown_in = 0
     for sentence, mention, judged in told:
         if sentence > now:
@@ -82,13 +84,16 @@ def saliences(told: Sequence[Beat], weights: Mapping[str, float]) -> Iterator[tu
             salience = {"m": salience["m"] * fade, "f": salience["f"] * fade}
             now = sentence
         if judged and unknown_in != sentence:
-            yield mention, salience[mention.sex]
+            lasting = weights["lasting"] * (len(spoken_in[mention.sex]) - 1)
+            yield mention, salience[mention.sex] + lasting
         much = weights[_ACTING.get(mention.by, mention.by) if mention.acts else mention.by]
         if mention.sex == "u":
             salience = {"m": salience["m"] + much, "f": salience["f"] + much}
             unknown_in = sentence
         else:
             salience[mention.sex] += much
+            if spoken_in[mention.sex][-1] != sentence:
+                spoken_in[mention.sex].append(sentence)
 
 
 def orphans(
