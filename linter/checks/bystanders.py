@@ -17,6 +17,7 @@ _FAR = 1 << 62
 _POSSESSIVE = re.compile(r"[’']s?$")
 _HANDLE = re.compile(r"(?<!\w)[@#]\w|\b[a-z]\w*_")
 _NOUN_BEFORE = re.compile(r"\b([a-z]{3,}) $")
+_APPOSITION = re.compile(r"(?:,| —) ([a-z-]+)(?: [a-z-]+){0,3}")
 _PLACE_OR_BODY = re.compile(r"\b(?:[Tt]he (?:[a-z-]+ )?|(?:[Ii]n|[Aa]t|[Ff]rom|[Nn]ear) )$")
 _NOBODY = BODIES | THINGS | NO_NAMES | STARTERS
 # Before somebody in a picture: "the footage shows a masked militant".
@@ -86,7 +87,7 @@ def _may_be_somebody(document: Document, run: Run, introduced: set[str]) -> bool
         document.prose, max(0, run.start - 30), run.start
     ):
         return False
-    return len(words) > 1 or not _opens(document, run) or last not in common_words() or run.text.isupper()
+    return len(words) > 1 or not _opens(document, run) or last not in common_words() or run.text.isupper() or last in surnames()
 
 
 def _is_present(document: Document, run: Run, introduced: set[str], same: bool) -> bool:
@@ -99,7 +100,12 @@ def _is_present(document: Document, run: Run, introduced: set[str], same: bool) 
     if len(words) > 1 and last not in common_words() and (last in surnames() or _opens(document, run)):
         return True
     noun = _NOUN_BEFORE.search(prose, max(0, run.start - 20), run.start)
-    return (noun is not None and noun[1] in PERSONS) or is_actor(prose, run.start, run.end)
+    if (noun is not None and noun[1] in PERSONS) or is_actor(prose, run.start, run.end):
+        return True
+    apposition = _APPOSITION.match(prose, run.end)
+    return apposition is not None and (
+        apposition[1] in ("known", "who", "whose") or not PERSONS.isdisjoint(apposition[0].split())
+    )
 
 
 def _opens(document: Document, run: Run) -> bool:

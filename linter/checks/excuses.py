@@ -21,7 +21,7 @@ _SOMEBODY = re.compile(
     r"\b(?:[Aa]n?|[Tt]he|[Oo]ne|[Aa]nother|[Ee]ach|[Ee]very|[Tt]his|[’']s|former|[Hh]is|[Hh]er|its|no one) "
     r"(?:[\w’'-]+ ){0,3}(?:\w+(?:ist|eer|ician|arian|\w{4}ee|mate|holder|owner|maker|worker|keeper|goer"
     r"|seeker|hunter|fighter|rider|buyer|hoaxer|pilgrim|occupant|tenant|recipient)|\w+-\w+er)\b"
-    r"|\b[Aa]nother \w+ed\b|\b[Oo]ne (?:because|who|said|of|in|died)\b|-year-old\b"
+    r"|\b[Aa]nother \w+ed\b|\b[Oo]ne (?:because|who|whose|said|of|in|died)\b|\b[Aa] (?:second|third|fourth|fifth) [a-z]+\b|-year-old\b"
     r"|\w(?:boy|man|woman|girl)\b|[@#]\w|\b[Aa]n? (?:[a-z]+ )?[A-Z][a-z]+ who\b|\b[A-Z][\w.’'-]+ and $"
 )
 _IS_NAMED = re.compile(r"\w+ (?:is|was) (?:[A-Z]\w+ [A-Z]|the \w+)")
@@ -45,7 +45,8 @@ _OPENING = ("“", "‘", "«")
 _HEADLINE_WORDS = 18  # of a line without a full stop at the beginning
 _TEASER = 250  # characters after a first sentence in which the name may follow
 _SOLUTION = re.compile(r"(?:But|So|Now|And|Then|Yet|Meet|That is|That’s|That's)\b")
-SPEAKS_ON = re.compile(rf"\w+ (?:also|later|then|further|again|{_SPEECH})\b")
+_SPEAKS_ON = re.compile(rf"\w+ (?:also|later|then|further|again|{_SPEECH})\b")
+_SPEAKS = re.compile(rf"\w+ (?:(?:also|later|then|further|again|has|had) )*(?:{_SPEECH})\b")
 
 
 def excused(document: Document, pronoun: Referent, mentions: Sequence[Referent]) -> bool:
@@ -63,7 +64,7 @@ def excused(document: Document, pronoun: Referent, mentions: Sequence[Referent])
         return True  # God, or the title of a work
     if (
         prose[start - 1 : start] in _OPENING
-        or (_follows_quotation(document, start) and not (opens and prose[start].isupper() and not SPEAKS_ON.match(prose, start)))
+        or (_follows_quotation(document, start) and may_follow_quotation(prose, start))
         or _ATTRIBUTION.match(prose, max(0, start - 2))
     ):
         return True  # "...," he said: the speaker is often named just after
@@ -83,9 +84,15 @@ def excused(document: Document, pronoun: Referent, mentions: Sequence[Referent])
     return is_somebody_near(document, pronoun, mentions, number - 1)
 
 
+def may_follow_quotation(prose: str, start: int) -> bool:
+    """Does the pronoun behind a quotation go on with its sentence, or speak? Its speaker is often named
+    just after."""
+    return prose[start].islower() or _SPEAKS.match(prose, start) is not None
+
+
 def _follows_quotation(document: Document, start: int) -> bool:
     index = bisect_right(document.quotations, (start, 0)) - 1
-    return index >= 0 and not document.prose[document.quotations[index].end : start].strip(" ,.")
+    return index >= 0 and not document.prose[document.quotations[index].end : start].strip(" \n,.")
 
 
 def _is_headline(document: Document, block: Block) -> bool:
@@ -156,7 +163,7 @@ def is_awaited(document: Document, pronoun: Referent, mentions: Sequence[Referen
         return False
     end = document.sentences[number]
     solves = pronoun.start > document.sentences[number - 1] or _SOLUTION.match(document.prose, end)
-    if not solves or SPEAKS_ON.match(document.prose, pronoun.start):
+    if not solves or _SPEAKS_ON.match(document.prose, pronoun.start):
         return False
     later = (m for m in _coming(pronoun, mentions, end + _TEASER) if m.start >= end)
     coming = next(later, None)

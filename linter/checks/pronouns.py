@@ -14,7 +14,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from linter.checks.excuses import SPEAKS_ON, excused, is_awaited
+from linter.checks.excuses import excused, is_awaited, may_follow_quotation
 from linter.checks.referents import MEANINGS, Referent
 from linter.document import Document
 from linter.lexicon import Match
@@ -127,7 +127,7 @@ def _is_near(document: Document, sex: str, start: int) -> bool:
     """Is somebody of this sex named or mentioned close before a place, or was somebody just quoted?"""
     prose = document.prose
     if start > 1 and prose[start - 2] in _MARKS_BEHIND and prose[start - 1] == " ":
-        if prose[start].islower() or SPEAKS_ON.match(prose, start):
+        if may_follow_quotation(prose, start):
             return True
     spans, texts = document.names.spans, document.names.texts
     index = bisect_right(spans, (start, 0)) - 1
