@@ -7,7 +7,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
-from linter.checks.referents import Referent, is_actor
+from linter.checks.referents import ACTS, Referent, is_actor
 from linter.document import Document
 from linter.people import Run
 from linter.vocabulary import BODIES, FIRST_NAMES, NO_NAMES, PERSONS, PLACES, STARTERS, THINGS
@@ -24,6 +24,7 @@ _NOBODY = BODIES | THINGS | NO_NAMES | STARTERS
 _SHOWN = re.compile(r"\b(?:shows?|showed|showing|depicts|features) (?:an?|one) (?:[\w’'-]+ ){0,3}$")
 _ENDS = frozenset(".!?:”\"’'…)")
 _FARTHEST = 30  # labels in a row
+_FEW = 3  # spaces in a label
 _OPENS = frozenset("\n.!?:“\"‘'(")
 
 
@@ -36,12 +37,16 @@ def is_somebody_near(
     begin = document.sentences[sentence]
     number = _sentence_before(document, sentence)
     before = document.sentences[number]
-    if _HANDLE.search(prose, before, start):
+    block = document.block_at(start).start
+    if _HANDLE.search(prose, document.block_at(max(0, min(block, before) - 1)).start, start):
         return True
     far = number < sentence - 1
-    for mention in mentions[bisect_left(mentions, (before,)) : bisect_left(mentions, (start,))]:
+    first = bisect_left(mentions, (min(block, before),))
+    for mention in mentions[first : bisect_left(mentions, (start,))]:
         if mention.by == "pronoun" and mention.sex == pronoun.sex and document.is_quoted(mention.start):
             return True
+        if mention.start < before:
+            continue
         if mention.by == "unknown-noun" and _SHOWN.search(prose, max(0, mention.start - 60), mention.start):
             return True
         if far and (mention.sex == pronoun.sex or (mention.sex == "u" and mention.acts)):
@@ -60,7 +65,8 @@ def _sentence_before(document: Document, sentence: int) -> int:
     """The number of the sentence before; labels and lists, which are no sentences, are passed over."""
     for number in range(sentence - 1, max(-1, sentence - _FARTHEST), -1):
         block = document.block_at(document.sentences[number])
-        if document.prose[block.start : block.end].rstrip()[-1:] in _ENDS:
+        text = document.prose[block.start : block.end].rstrip()
+        if text[-1:] in _ENDS and text.count(" ") >= _FEW:
             return number
     return max(0, sentence - 1)
 
@@ -98,6 +104,8 @@ def _is_present(document: Document, run: Run, introduced: set[str], same: bool) 
     if run.text.endswith(("’s", "'s", "’", "'")):
         return same or last in introduced
     if len(words) > 1 and last not in common_words() and (last in surnames() or _opens(document, run)):
+        return True
+    if same and ACTS.match(prose, run.end):
         return True
     noun = _NOUN_BEFORE.search(prose, max(0, run.start - 20), run.start)
     if (noun is not None and noun[1] in PERSONS) or is_actor(prose, run.start, run.end):

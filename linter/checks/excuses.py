@@ -76,6 +76,8 @@ def excused(document: Document, pronoun: Referent, mentions: Sequence[Referent])
         return True  # Lebanon shut her borders
     if not opens and (_SOMEBODY.search(prose, begin, start) or _IS_NAMED.match(prose, start)):
         return True
+    if number > 1 and _SOMEBODY.match(prose, document.sentences[number - 2]):
+        return True  # who opens the sentence before
     end = document.sentences[number] if number < len(document.sentences) else len(prose)
     if opens and _is_contrasted(prose, pronoun, mentions, end):
         return True

@@ -48,7 +48,7 @@ _VERB = (
     r"sought|caught|taught|threw|took|went|won|wore|(?:does|did|do|has|had|is|was|would|could|ca|wo)n[’']t)\b"
 )
 _UP_TO_VERB = r"(?: |,? who |,[^.]{1,80}, | (?:of|at|for|from|in|with) [^.,;]{1,60}? )"
-_ACTS = re.compile(rf"{_UP_TO_VERB}{_VERB}| \w+(?<!s)s (?!{_SMALL}|\w+s\b)\w")
+ACTS = re.compile(rf"{_UP_TO_VERB}{_VERB}| \w+(?<!s)s (?!{_SMALL}|\w+s\b)\w")
 # Who opens a sentence is its subject, whatever comes before the verb.
 _OPENS = re.compile(
     r"(?:^|[.!?][”\"’']? |\n)[“\"]?(?:An?|The|One|Another|This|That|His|Her|My|Our|Their) "
@@ -110,7 +110,8 @@ def _by_name(document: Document, sexes: set[str]) -> list[Referent]:
     doubted: set[str] = set()
     for person in document.people:
         sex = person.sex
-        if person.full and sex not in sexes and _may_be_either(document.prose[person.start : person.end]):
+        lone = not person.full and person.last not in before
+        if sex not in sexes and (lone or (person.full and _may_be_either(document.prose[person.start : person.end]))):
             doubted.add(person.last)
         acts = is_actor(document.prose, person.start, person.end)
         if acts and person.last in doubted:
@@ -133,7 +134,7 @@ def _may_be_either(name: str) -> bool:
 def is_subject(prose: str, mention: Referent) -> bool:
     """Is somebody followed by a verb and not the object of a preposition?"""
     before = prose[max(0, mention.start - 9) : mention.start]
-    return _ACTS.match(prose, mention.end) is not None and not _OBLIQUE.search(before)
+    return ACTS.match(prose, mention.end) is not None and not _OBLIQUE.search(before)
 
 
 def is_actor(prose: str, start: int, end: int) -> bool:
@@ -143,7 +144,7 @@ def is_actor(prose: str, start: int, end: int) -> bool:
     before = prose[max(0, start - _CLAUSE_LENGTH) : start]
     if _OPENS.search(before) or prose[start:end] in ("someone", "somebody"):
         return True
-    acts = (_ONE_OF if prose[end - 2 : end] == "of" else _ACTS).match(prose, end)
+    acts = (_ONE_OF if prose[end - 2 : end] == "of" else ACTS).match(prose, end)
     if acts and (start == 0 or _CLAUSE.search(before)):
         return True
     return _SPOKEN_BY.search(before) is not None

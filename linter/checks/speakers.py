@@ -22,7 +22,7 @@ _SPEAKER = re.compile(rf"(?:He|She) (?:(?:also|later|then|has|had|further) )*(?:
 _OPENING = frozenset("“\"‘'")
 _CLOSING = frozenset("”\"’'")
 _SENTENCE_ENDS = frozenset(".!?:”\"’'…)")
-_LABEL = 1  # spaces in a line that is no sentence
+_LABEL = 2  # spaces in a line that is no sentence
 _FARTHEST = 8  # paragraphs that are looked at
 _OBLIQUE = re.compile(
     r"\b(?:of|in|to|for|with|by|from|against|about|on|at|between|(?<!, )and|or|like|over|under|the|than|as|after|before|"
