@@ -1,4 +1,4 @@
-"""Somebody near a pronoun whose name is on no list: a nickname, a handle, a word for a name ("Trip Chowdhry").
+"""Somebody near a pronoun whose name is on no list: a nickname, a handle, a word ("Trip Chowdhry").
 
 `people` is strict about what it takes for a name. Before a pronoun is reported, this second look is lenient.
 """
@@ -7,6 +7,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
+from linter.checks.passages import is_label
 from linter.checks.referents import ACTS, Referent, is_actor
 from linter.document import Document
 from linter.people import Run
@@ -22,9 +23,7 @@ _PLACE_OR_BODY = re.compile(r"\b(?:[Tt]he (?:[a-z-]+ )?|(?:[Ii]n|[Aa]t|[Ff]rom|[
 _NOBODY = BODIES | THINGS | NO_NAMES | STARTERS
 # Before somebody in a picture: "the footage shows a masked militant".
 _SHOWN = re.compile(r"\b(?:shows?|showed|showing|depicts|features) (?:an?|one) (?:[\w’'-]+ ){0,3}$")
-_ENDS = frozenset(".!?:”\"’'…)")
-_FARTHEST = 30  # labels in a row
-_FEW = 3  # spaces in a label
+_FARTHEST = 30  # sentences that are looked at
 _OPENS = frozenset("\n.!?:“\"‘'(")
 
 
@@ -64,9 +63,7 @@ def is_somebody_near(
 def _sentence_before(document: Document, sentence: int) -> int:
     """The number of the sentence before; labels and lists, which are no sentences, are passed over."""
     for number in range(sentence - 1, max(-1, sentence - _FARTHEST), -1):
-        block = document.block_at(document.sentences[number])
-        text = document.prose[block.start : block.end].rstrip()
-        if text[-1:] in _ENDS and text.count(" ") >= _FEW:
+        if not is_label(document, document.block_at(document.sentences[number])):
             return number
     return max(0, sentence - 1)
 
@@ -93,7 +90,13 @@ def _may_be_somebody(document: Document, run: Run, introduced: set[str]) -> bool
         document.prose, max(0, run.start - 30), run.start
     ):
         return False
-    return len(words) > 1 or not _opens(document, run) or last not in common_words() or run.text.isupper() or last in surnames()
+    return (
+        len(words) > 1
+        or not _opens(document, run)
+        or last not in common_words()
+        or run.text.isupper()
+        or last in surnames()
+    )
 
 
 def _is_present(document: Document, run: Run, introduced: set[str], same: bool) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from linter.blocks import Block
 from linter.checks.bystanders import is_somebody_near
+from linter.checks.passages import paragraphs_before
 from linter.checks.referents import Referent, is_subject
 from linter.document import Document
 from linter.vocabulary import PLACES, SPEECH
@@ -21,8 +22,9 @@ _SOMEBODY = re.compile(
     r"\b(?:[Aa]n?|[Tt]he|[Oo]ne|[Aa]nother|[Ee]ach|[Ee]very|[Tt]his|[’']s|former|[Hh]is|[Hh]er|its|no one) "
     r"(?:[\w’'-]+ ){0,3}(?:\w+(?:ist|eer|ician|arian|\w{4}ee|mate|holder|owner|maker|worker|keeper|goer"
     r"|seeker|hunter|fighter|rider|buyer|hoaxer|pilgrim|occupant|tenant|recipient)|\w+-\w+er)\b"
-    r"|\b[Aa]nother \w+ed\b|\b[Oo]ne (?:because|who|whose|said|of|in|died)\b|\b[Aa] (?:second|third|fourth|fifth) [a-z]+\b|-year-old\b"
-    r"|\w(?:boy|man|woman|girl)\b|[@#]\w|\b[Aa]n? (?:[a-z]+ )?[A-Z][a-z]+ who\b|\b[A-Z][\w.’'-]+ and $"
+    r"|\b[Aa]nother \w+ed\b|\b[Oo]ne (?:because|who|whose|said|of|in|died)\b|-year-old\b"
+    r"|\b[Aa] (?:(?:second|third|fourth|fifth) [a-z]+|women)\b|\w(?:boy|man|woman|girl)\b"
+    r"|[@#]\w|\b[Aa]n? (?:[a-z]+ )?[A-Z][a-z]+ who\b|\b[A-Z][\w.’'-]+ and $"
 )
 _IS_NAMED = re.compile(r"\w+ (?:is|was) (?:[A-Z]\w+ [A-Z]|the \w+)")
 _DATELINE = re.compile(r"\W*(?:[A-Z]{3}[A-Z, .a-z]*)?(?:\([A-Z][A-Za-z ]+\) ?)?(?:[—–-]+ )?")
@@ -41,6 +43,7 @@ _LEADS_TO_NAME = re.compile(
 _LEADS_TO_NOUN = re.compile(r"the (?:\S+ )?$|(?:[A-Z]\S* )+$")
 _CAPITAL = re.compile(r"\b[A-Z][a-z]+\b")
 _SHIP = re.compile(r"\b(?:ship|vessel|boat|yacht|ferry|frigate|warship|submarine|nation|country|city)\b")
+_CLOSING = ("”", '"', "’", "'")
 _OPENING = ("“", "‘", "«")
 _HEADLINE_WORDS = 18  # of a line without a full stop at the beginning
 _TEASER = 250  # characters after a first sentence in which the name may follow
@@ -93,8 +96,12 @@ def may_follow_quotation(prose: str, start: int) -> bool:
 
 
 def _follows_quotation(document: Document, start: int) -> bool:
+    """Stands a place right behind a quotation, or opens the paragraph after one?"""
+    if document.block_at(start).start == start:
+        before = paragraphs_before(document, start, 1)
+        return bool(before) and document.prose[before[0].start : before[0].end].rstrip().endswith(_CLOSING)
     index = bisect_right(document.quotations, (start, 0)) - 1
-    return index >= 0 and not document.prose[document.quotations[index].end : start].strip(" \n,.")
+    return index >= 0 and not document.prose[document.quotations[index].end : start].strip(" ,.")
 
 
 def _is_headline(document: Document, block: Block) -> bool:

@@ -126,9 +126,9 @@ def are_clear(document: Document, pronouns: Sequence[Match]) -> bool:
 def _is_near(document: Document, sex: str, start: int) -> bool:
     """Is somebody of this sex named or mentioned close before a place, or was somebody just quoted?"""
     prose = document.prose
-    if start > 1 and prose[start - 2] in _MARKS_BEHIND and prose[start - 1] == " ":
-        if may_follow_quotation(prose, start):
-            return True
+    quoted_before = start > 1 and prose[start - 2] in _MARKS_BEHIND and prose[start - 1] == " "
+    if quoted_before and may_follow_quotation(prose, start):
+        return True
     spans, texts = document.names.spans, document.names.texts
     index = bisect_right(spans, (start, 0)) - 1
     while index >= 0 and spans[index][0] >= start - _NEAR_NAME:

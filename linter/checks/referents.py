@@ -110,8 +110,7 @@ def _by_name(document: Document, sexes: set[str]) -> list[Referent]:
     doubted: set[str] = set()
     for person in document.people:
         sex = person.sex
-        lone = not person.full and person.last not in before
-        if sex not in sexes and (lone or (person.full and _may_be_either(document.prose[person.start : person.end]))):
+        if sex not in sexes and _is_doubtful(document, person, before):
             doubted.add(person.last)
         acts = is_actor(document.prose, person.start, person.end)
         if acts and person.last in doubted:
@@ -124,9 +123,12 @@ def _by_name(document: Document, sexes: set[str]) -> list[Referent]:
     return found
 
 
-def _may_be_either(name: str) -> bool:
-    """Is the sex of a name told by its first word alone, and is that no common first name? In a text that
-    never says *she*, Reza and Ceana may be men."""
+def _is_doubtful(document: Document, person: Person, before: set[str]) -> bool:
+    """Is the sex of somebody told by a first name alone, and is that no common one, or all that is given?
+    In a text that never says *she*, Reza and Ceana may be men."""
+    if not person.full:
+        return person.last not in before
+    name = document.prose[person.start : person.end]
     words = [word for word in name.lower().replace(".", " ").split() if word not in TITLES]
     return bool(words) and words[0] not in _SURE and words[-1] not in FAMOUS
 

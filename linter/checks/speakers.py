@@ -1,18 +1,17 @@
 """Paragraphs that open with "He said" although nobody in the paragraph before can be meant."""
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from linter.blocks import Block
+from linter.checks.passages import paragraphs_before
 from linter.checks.referents import MEANINGS, Referent
 from linter.document import Document
 from linter.lexicon import Match
 from linter.people import Person
 from linter.vocabulary import SPEECH
 
-_FAR = 1 << 62
 _SPEECH = "|".join(sorted(SPEECH))
 _SAYS = (
     "said|says|told|tells|added|adds|noted|notes|explained|explains|wrote|writes|replied|continued|recalled|"
@@ -21,12 +20,9 @@ _SAYS = (
 _SPEAKER = re.compile(rf"(?:He|She) (?:(?:also|later|then|has|had|further) )*(?:{_SAYS})\b")
 _OPENING = frozenset("“\"‘'")
 _CLOSING = frozenset("”\"’'")
-_SENTENCE_ENDS = frozenset(".!?:”\"’'…)")
-_LABEL = 2  # spaces in a line that is no sentence
-_FARTHEST = 8  # paragraphs that are looked at
 _OBLIQUE = re.compile(
-    r"\b(?:of|in|to|for|with|by|from|against|about|on|at|between|(?<!, )and|or|like|over|under|the|than|as|after|before|"
-    r"towards?|including|via|into) (?:[A-Z]\w*\.? )*$"
+    r"\b(?:of|in|to|for|with|by|from|against|about|on|at|between|(?<!, )and|or|like|over|under|the|than|as|"
+    r"after|before|towards?|including|via|into) (?:[A-Z]\w*\.? )*$"
 )
 _ACTS = re.compile(
     r"(?: \([^)]*\))?(?: (?:of|from|at) [^,.]{1,60})?(?:,[^.]{1,120},|:)? "
@@ -67,7 +63,7 @@ def unknown_speakers(
     acts, and no other person comes between, he may still be meant: that is for a second look.
     """
     for number, start, end in speaking:
-        paragraphs = _paragraphs_before(document, start)
+        paragraphs = paragraphs_before(document, start, 2)
         if not paragraphs or document.prose[paragraphs[0].end - 1] in _CLOSING:
             continue
         sex = MEANINGS[number][1]
@@ -78,19 +74,6 @@ def unknown_speakers(
         if not _has_actor(document, near[0], actors):
             doubtful = not near[0] and len(near) > 1 and _has_actor(document, near[1], actors)
             yield Unknown(start, end, doubtful)
-
-
-def _paragraphs_before(document: Document, start: int) -> list[Block]:
-    """The last two paragraphs of sentences before a place, the nearer first."""
-    index = bisect_right(document.blocks, (start, _FAR)) - 1
-    found = []
-    for block in reversed(document.blocks[max(0, index - _FARTHEST) : index]):
-        text = document.prose[block.start : block.end].rstrip()
-        if text[-1:] in _SENTENCE_ENDS and text.count(" ") > _LABEL:
-            found.append(block)
-        if len(found) > 1:
-            break
-    return found
 
 
 def _of_sex(mentions: Sequence[Referent], block: Block, sex: str) -> list[Referent]:
