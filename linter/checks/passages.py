@@ -7,14 +7,15 @@ from linter.document import Document
 
 _FAR = 1 << 62
 _SENTENCE_ENDS = frozenset(".!?:”\"’'…)")
-_LABEL = 2  # spaces in a line that is no sentence
+_LABEL = 1  # spaces in a line that is no sentence
+_GOES_ON = " …"  # loading …
 _FARTHEST = 30  # lines that are looked at
 
 
 def is_label(document: Document, block: Block) -> bool:
     """Is it hardly a word, or a line without an end?"""
     text = document.prose[block.start : block.end].rstrip()
-    return text[-1:] not in _SENTENCE_ENDS or text.count(" ") <= _LABEL
+    return text[-1:] not in _SENTENCE_ENDS or text.endswith(_GOES_ON) or text.count(" ") <= _LABEL
 
 
 def paragraphs_before(document: Document, start: int, most: int) -> list[Block]:
