@@ -45,27 +45,48 @@ class Pronouns:
     def find(self, document: Document, matches: Sequence[Match]) -> Iterator[Hit]:
         """Each pronoun without a referent; between `threshold` and `doubt` a suggestion."""
         speaking = list(speakers.speakers(document, matches)) if self._speakers else []
-        clear = not self._any or pronouns.are_clear(document, matches)
-        if clear and not speaking:
+        if self._any and not pronouns.are_clear(document, matches):
+            yield from self._orphans(document, matches)
+        if speaking:
+            mentions = self._quickly(document, matches)
+            for rule in self._speakers:
+                for start, end, doubtful in speakers.unknown_speakers(document, mentions, speaking):
+                    yield Hit(rule, start, end, doubtful=doubtful)
+
+    def _orphans(self, document: Document, matches: Sequence[Match]) -> Iterator[Hit]:
+        """What is dear is done last: names tell most, then nouns; then it matters who acts."""
+        named = referents.by_name(document, matches)
+        rules = [rule for rule in self._any if pronouns.may_want(document, named, *_weighed(rule))]
+        if not rules:
             return
-        mentions = self.mentions(document, matches)
-        for rule in self._speakers:
-            for start, end, doubtful in speakers.unknown_speakers(document, mentions, speaking):
-                yield Hit(rule, start, end, doubtful=doubtful)
-        for rule in [] if clear else self._any:
-            least, most = rule.data["threshold"], max(rule.data["threshold"], rule.data["doubt"])
-            for orphan in pronouns.orphans(document, mentions, rule.data["weights"], most):
+        mentions = self._quickly(document, matches)
+        rules = [rule for rule in rules if pronouns.may_want(document, mentions, *_weighed(rule))]
+        if not rules:
+            return
+        mentions = referents.closely(document, mentions)
+        for rule in rules:
+            weights, most = _weighed(rule)
+            for orphan in pronouns.orphans(document, mentions, weights, most):
                 words = (document.prose[orphan.start : orphan.end], MISSING[orphan.sex, orphan.never])
-                yield Hit(
-                    rule, orphan.start, orphan.end, words, doubtful=orphan.awaited or orphan.salience >= least
-                )
+                doubtful = orphan.awaited or orphan.salience >= rule.data["threshold"]
+                yield Hit(rule, orphan.start, orphan.end, words, doubtful=doubtful)
 
     def mentions(self, document: Document, matches: Sequence[Match]) -> list[referents.Referent]:
+        """Everybody mentioned, in order."""
+        return referents.closely(document, self._quickly(document, matches))
+
+    def _quickly(self, document: Document, matches: Sequence[Match]) -> list[referents.Referent]:
         """Everybody mentioned; the nouns are too many to be looked for where no close look is needed."""
         if self._nouns is None:
             self._nouns = Nouns()
         nouns = self._nouns
-        return referents.referents(document, matches, nouns.lexicon.scan(document).get(0, ()), nouns.meanings)
+        found = referents.by_noun(document, nouns.lexicon.scan(document).get(0, ()), nouns.meanings)
+        return sorted([*referents.by_name(document, matches), *found])
+
+
+def _weighed(rule: Rule) -> tuple[Mapping[str, float], float]:
+    """The weights of a rule, and what is enough to be silent."""
+    return rule.data["weights"], max(rule.data["threshold"], rule.data["doubt"])
 
 
 class Nouns:

@@ -96,6 +96,15 @@ def saliences(told: Sequence[Beat], weights: Mapping[str, float]) -> Iterator[tu
                 spoken_in[mention.sex].append(sentence)
 
 
+def may_want(
+    document: Document, mentions: Sequence[Referent], weights: Mapping[str, float], enough: float
+) -> bool:
+    """May some pronoun have less than enough before it? Who is not mentioned here, or is not known to act,
+    can only add to it."""
+    least = {**weights, **{name: min(weights[name], weights[acting]) for name, acting in _ACTING.items()}}
+    return any(much < enough for _, much in saliences(beats(document, mentions), least))
+
+
 def orphans(
     document: Document, mentions: Sequence[Referent], weights: Mapping[str, float], enough: float
 ) -> Iterator[Orphan]:

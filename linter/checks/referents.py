@@ -84,43 +84,51 @@ def nouns() -> list[tuple[str, str, str]]:
     return [(word, *meaning) for word, meaning in known.items()]
 
 
-def referents(
-    document: Document,
-    pronouns: Sequence[Match],
-    found: Sequence[Match],
-    meanings: Sequence[tuple[str, str, str]],
-) -> list[Referent]:
-    """All mentions of people, in order; `found` are the places of the nouns in `meanings`."""
-    mentions = [*_by_name(document, {MEANINGS[number][1] for number, _, _ in pronouns})]
-    prose, people = document.prose, document.people
-    for number, start, end in pronouns:
-        mentions.append(Referent(start, end, MEANINGS[number][1], "pronoun"))
-    for number, start, end in found:
-        if _in_name(people, start) or _is_title_of_a_work(prose, start, end):
-            continue
-        _, sex, by = meanings[number]
-        mentions.append(Referent(start, end, sex, by, acts=is_actor(prose, start, end)))
-    mentions.sort()
-    return mentions
-
-
-def _by_name(document: Document, sexes: set[str]) -> list[Referent]:
-    found = []
+def by_name(document: Document, pronouns: Sequence[Match]) -> list[Referent]:
+    """The people named and the pronouns, in order; who of them acts is not told."""
+    found = [Referent(start, end, MEANINGS[number][1], "pronoun") for number, start, end in pronouns]
     before: set[str] = set()
-    doubted: set[str] = set()
     for person in document.people:
-        sex = person.sex
-        if sex not in sexes and _is_doubtful(document, person, before):
-            doubted.add(person.last)
-        acts = is_actor(document.prose, person.start, person.end)
-        if acts and person.last in doubted:
-            sex = "u"
-        by = "shape" if not person.sure else "name" if sex != "u" else "unknown-name"
+        by = "shape" if not person.sure else "name" if person.sex != "u" else "unknown-name"
         named = person.sure and (person.full or person.last in before)
         full = person.full and not _COURTESY.match(document.prose, person.start)
-        found.append(Referent(person.start, person.end, sex, by, named, acts, full))
+        found.append(Referent(person.start, person.end, person.sex, by, named, full=full))
         before.add(person.last)
+    found.sort()
     return found
+
+
+def by_noun(
+    document: Document, found: Sequence[Match], meanings: Sequence[tuple[str, str, str]]
+) -> list[Referent]:
+    """Those of whom a noun speaks, in order; `found` are the places of the nouns in `meanings`."""
+    prose, people = document.prose, document.people
+    return [
+        Referent(start, end, *meanings[number][1:])
+        for number, start, end in found
+        if not (_in_name(people, start) or _is_title_of_a_work(prose, start, end))
+    ]
+
+
+def closely(document: Document, mentions: Sequence[Referent]) -> list[Referent]:
+    """The same mentions, with who acts told; somebody of doubtful sex who acts is of unknown sex."""
+    sexes = {mention.sex for mention in mentions if mention.by == "pronoun"}
+    people = {person.start: person for person in document.people}
+    before: set[str] = set()
+    doubted: set[str] = set()
+    seen = []
+    for mention in mentions:
+        if mention.by != "pronoun":
+            mention = mention._replace(acts=is_actor(document.prose, mention.start, mention.end))
+            person = people.get(mention.start)
+            if person:
+                if person.sex not in sexes and _is_doubtful(document, person, before):
+                    doubted.add(person.last)
+                if mention.acts and mention.by == "name" and person.last in doubted:
+                    mention = mention._replace(sex="u", by="unknown-name")
+                before.add(person.last)
+        seen.append(mention)
+    return seen
 
 
 def _is_doubtful(document: Document, person: Person, before: set[str]) -> bool:
