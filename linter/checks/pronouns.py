@@ -62,14 +62,23 @@ class Beat(NamedTuple):
 
 def beats(document: Document, mentions: Sequence[Referent]) -> list[Beat]:
     """The mentions in time; pronouns inside quotations are left out, for they refer elsewhere."""
-    is_quoted, prose = document.is_quoted, document.prose
-    sentences = [s for s in document.sentences if not is_quoted(s) or prose[s] in _MARKS]
+    sentences = document.keep("sentences that tell", lambda: _telling(document))
     found = []
     for mention in mentions:
         judged = mention.by == "pronoun"
-        if not judged or not is_quoted(mention.start):
+        if not judged or not document.is_quoted(mention.start):
             found.append(Beat(bisect_right(sentences, mention.start), mention, judged))
     return found
+
+
+def _telling(document: Document) -> list[int]:
+    """Where sentences begin, quoted ones not counted; a quotation that opens with one counts as one."""
+    if not document.quotations:
+        return document.sentences
+    is_quoted, prose = document.is_quoted, document.prose
+    return [
+        start for start in document.sentences if prose[start : start + 1] in _MARKS or not is_quoted(start)
+    ]
 
 
 def saliences(told: Sequence[Beat], weights: Mapping[str, float]) -> Iterator[tuple[Referent, float]]:
@@ -122,8 +131,12 @@ def orphans(
 def are_clear(document: Document, pronouns: Sequence[Match]) -> bool:
     """Has each pronoun outside quotations somebody of its sex close before it? A quick look: most have."""
     near = {"m": -_FAR, "f": -_FAR}
+    quotations = document.quotations
+    index = -1
     for number, start, _ in pronouns:
-        if document.is_quoted(start):
+        while index + 1 < len(quotations) and quotations[index + 1].start <= start:
+            index += 1
+        if index >= 0 and start < quotations[index].end:
             continue
         sex = MEANINGS[number][1]
         if start - near[sex] > _NEAR and not _is_near(document, sex, start):
@@ -138,11 +151,14 @@ def _is_near(document: Document, sex: str, start: int) -> bool:
     quoted_before = start > 1 and prose[start - 2] in _MARKS_BEHIND and prose[start - 1] == " "
     if quoted_before and may_follow_quotation(prose, start):
         return True
-    spans, texts = document.names.spans, document.names.texts
+    spans, texts, full_names = document.names.spans, document.names.texts, document.full_names
     index = bisect_right(spans, (start, 0)) - 1
     while index >= 0 and spans[index][0] >= start - _NEAR_NAME:
         text = texts[index]
-        if _sexes[text] == sex or _sexes[document.full_names.get(_possessor(text), "")] == sex:
+        if _sexes[text] == sex:
+            return True
+        full = full_names.get(_possessor(text))
+        if full is not None and _sexes[full] == sex:
             return True
         index -= 1
     words = _SMALL_WORD.findall(prose, max(0, start - _NEAR), start)
