@@ -31,8 +31,8 @@ WEIGHTS = (
 )
 _ACTING = {"unknown-name": "acting-name", "unknown-noun": "acting-noun", "shape": "acting-shape"}
 
-_NEAR_NAME = 300  # characters: a person of that sex named so near before a pronoun settles it
-_NEAR = 200  # and so does a noun, or the same pronoun
+_NEAR_NAME = 450  # characters: a person of that sex named so near before a pronoun settles it
+_NEAR = 300  # and so does a noun, or the same pronoun
 _FAR = 1 << 62
 _MARKS = frozenset("“\"‘'«")
 _MARKS_BEHIND = frozenset("”\"’'")
