@@ -26,7 +26,7 @@ _SOMEBODY = re.compile(
     r"|\b[Aa] (?:(?:second|third|fourth|fifth) [a-z]+|women)\b|\w(?:boy|man|woman|girl)\b"
     r"|[@#]\w|\b[Aa]n? (?:[a-z]+ )?[A-Z][a-z]+ who\b|\b[A-Z][\w.’'-]+ and $"
 )
-_IS_NAMED = re.compile(r"\w+ (?:is|was) (?:[A-Z]\w+ [A-Z]|the \w+)")
+_IS_NAMED = re.compile(r"\w+ (?:is|was) (?:[A-Z]\w+ [A-Z]|the \w+)|(?:him|her) as [“\"‘']?[A-Z]")
 _DATELINE = re.compile(r"\W*(?:[A-Z]{3}[A-Z, .a-z]*)?(?:\([A-Z][A-Za-z ]+\) ?)?(?:[—–-]+ )?")
 # Words that open a clause which may speak of "him" before it names him: "After he resigned, Smith ...".
 _AHEAD = re.compile(

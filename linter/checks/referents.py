@@ -149,7 +149,7 @@ def is_subject(prose: str, mention: Referent) -> bool:
 
 def is_actor(prose: str, start: int, end: int) -> bool:
     """Is somebody the subject of a clause, or does he speak?"""
-    if _SPEAKS.match(prose, end):
+    if _SPEAKS.match(prose, end) or prose.startswith(("’s ", "'s "), end):
         return True
     before = prose[max(0, start - _CLAUSE_LENGTH) : start]
     if _OPENS.search(before) or prose[start:end] in ("someone", "somebody"):
