@@ -132,6 +132,7 @@ def are_clear(document: Document, pronouns: Sequence[Match]) -> bool:
     """Has each pronoun outside quotations somebody of its sex close before it? A quick look: most have."""
     near = {"m": -_FAR, "f": -_FAR}
     quotations = document.quotations
+    told: dict[str, str] = {}
     index = -1
     for number, start, _ in pronouns:
         while index + 1 < len(quotations) and quotations[index + 1].start <= start:
@@ -139,28 +140,26 @@ def are_clear(document: Document, pronouns: Sequence[Match]) -> bool:
         if index >= 0 and start < quotations[index].end:
             continue
         sex = MEANINGS[number][1]
-        if start - near[sex] > _NEAR and not _is_near(document, sex, start):
+        if start - near[sex] > _NEAR and not _is_near(document, sex, start, told):
             return False
         near[sex] = start
     return True
 
 
-def _is_near(document: Document, sex: str, start: int) -> bool:
-    """Is somebody of this sex named or mentioned close before a place, or was somebody just quoted?"""
+def _is_near(document: Document, sex: str, start: int, told: dict[str, str]) -> bool:
+    """Is somebody of this sex named or mentioned close before a place, or was somebody just quoted? `told`
+    keeps what each name tells in this text."""
     prose = document.prose
     quoted_before = start > 1 and prose[start - 2] in _MARKS_BEHIND and prose[start - 1] == " "
     if quoted_before and may_follow_quotation(prose, start):
         return True
-    spans, texts, full_names = document.names.spans, document.names.texts, document.full_names
-    index = bisect_right(spans, (start, 0)) - 1
-    while index >= 0 and spans[index][0] >= start - _NEAR_NAME:
-        text = texts[index]
-        if _sexes[text] == sex:
+    spans, texts = document.names.spans, document.names.texts
+    first = bisect_right(spans, (start - _NEAR_NAME, 0))
+    for text in reversed(texts[first : bisect_right(spans, (start, 0))]):
+        if text not in told:
+            told[text] = _sexes[text] + _sexes[document.full_names.get(_possessor(text), "")]
+        if sex in told[text]:
             return True
-        full = full_names.get(_possessor(text))
-        if full is not None and _sexes[full] == sex:
-            return True
-        index -= 1
     words = _SMALL_WORD.findall(prose, max(0, start - _NEAR), start)
     if not (MEN if sex == "m" else WOMEN).isdisjoint(words):
         return True
