@@ -36,7 +36,7 @@ _NEAR = 300  # and so does a noun, or the same pronoun
 _FAR = 1 << 62
 _MARKS = frozenset("“\"‘'«")
 _MARKS_BEHIND = frozenset("”\"’'")
-_SENTENCE_END = re.compile(r"[a-z\d”\"’')][.!?][”\"’')]* |\n")
+_SENTENCE_END = re.compile(r"[a-z\d”\"’')][.!?][”\"’')]* ")
 _SMALL_WORD = re.compile(r"(?<![\w-])[a-z]{3,}")
 
 
@@ -64,10 +64,14 @@ def beats(document: Document, mentions: Sequence[Referent]) -> list[Beat]:
     """The mentions in time; pronouns inside quotations are left out, for they refer elsewhere."""
     sentences = document.keep("sentences that tell", lambda: _telling(document))
     found = []
+    number, count = 0, len(sentences)
     for mention in mentions:
+        start = mention.start
+        while number < count and sentences[number] <= start:
+            number += 1
         judged = mention.by == "pronoun"
-        if not judged or not document.is_quoted(mention.start):
-            found.append(Beat(bisect_right(sentences, mention.start), mention, judged))
+        if not judged or not document.is_quoted(start):
+            found.append(Beat(number, mention, judged))
     return found
 
 
@@ -169,8 +173,13 @@ def _is_near(document: Document, sex: str, start: int, told: dict[str, str]) -> 
 def _sentence_start(prose: str, start: int) -> int:
     """Where the sentence of a place begins, or some way before it."""
     begin = max(0, start - _NEAR_NAME)
-    for end in _SENTENCE_END.finditer(prose, begin, start):
-        begin = end.end()
+    begin = max(begin, prose.rfind("\n", begin, start) + 1)
+    stop = start
+    while stop > begin:
+        stop = max(prose.rfind(mark, begin, stop) for mark in ".!?")
+        end = _SENTENCE_END.match(prose, stop - 1, start) if stop > begin else None
+        if end:
+            return end.end()
     return begin
 
 
