@@ -20,6 +20,7 @@ _HANDLE = re.compile(r"(?<!\w)[@#]\w|\b[a-z]\w*_")
 _NOUN_BEFORE = re.compile(r"\b([a-z]{3,}) $")
 _APPOSITION = re.compile(r"(?:,| —) ([a-z-]+)(?: [a-z-]+){0,3}")
 _PLACE_OR_BODY = re.compile(r"\b(?:[Tt]he (?:[a-z-]+ )?|(?:[Ii]n|[Aa]t|[Ff]rom|[Nn]ear) )$")
+_WHERE = frozenset(["in", "at", "from", "near"])
 _NOBODY = BODIES | THINGS | NO_NAMES | STARTERS
 # Before somebody in a picture: "the footage shows a masked militant".
 _SHOWN = re.compile(r"\b(?:shows?|showed|showing|depicts|features) (?:an?|one) (?:[\w’'-]+ ){0,3}$")
@@ -84,7 +85,7 @@ def _may_be_somebody(document: Document, run: Run, introduced: set[str]) -> bool
     last = words[-1]
     if last in introduced and last not in PLACES:
         return True
-    if "the" in words or last in _NOBODY or not PLACES.isdisjoint(words):
+    if "the" in words or words[0] in _WHERE or last in _NOBODY or not PLACES.isdisjoint(words):
         return False
     if last.upper() in known_acronyms() or _PLACE_OR_BODY.search(
         document.prose, max(0, run.start - 30), run.start
