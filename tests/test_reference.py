@@ -10,6 +10,11 @@ ORPHANS = [
     ("nobody in the text", f"{FILLER} She was elected in May.", ["She"]),
     ("only somebody of the other sex", f"Anna Holt spoke first. {FILLER} He left at once.", ["He"]),
     ("a chain is told once", "She rose in May. She fell in June.", ["She"]),
+    (
+        "the main clause has begun",
+        f"{FILLER} After 1949, she wrote plays for the actor Gérard Quxley.",
+        ["she"],
+    ),
     ("a new sentence behind a quotation", f"{FILLER} “It is late.” She walked home.", ["She"]),
     ("a text that says she, too", f"Mone Quxley said so. She left. {FILLER} He left.", ["He"]),
     ("a body that acts", f"{FILLER} The Quxley Institute announced it. He left.", ["He"]),

@@ -36,6 +36,7 @@ _AHEAD = re.compile(
     r"sometimes|then|what|how|why)\b",
     re.IGNORECASE,
 )
+_MAIN_CLAUSE = re.compile(r"\w+(?!,)[^,]*, (?:he|she)")  # of which the pronoun is the subject: nobody follows
 _MAY = re.compile(r"\w+ (?:may|might|could|is|was)(?: not)? [^.]{3,90}, but (?:[A-Za-z]\S* ){0,4}$")
 _LEADS_TO_NAME = re.compile(
     r"(?:(?:even|the|then|former|outgoing|incoming|new|longtime) |[A-Z]\S* |\w+(?<!ing) (?=$))*$"
@@ -144,6 +145,8 @@ def _is_named_soon(
     if begin == 0:  # a lead: "... said Tuesday that his party would ..., President Park ..."
         coming = list(_coming(pronoun, mentions, end + _TEASER))
         return any(m.named for m in coming if m.start < end) or any(m.named for m in coming[:1])
+    if _MAIN_CLAUSE.fullmatch(prose, begin, pronoun.end):
+        return False
     dateline = _DATELINE.match(prose, begin)
     if not _AHEAD.match(prose, dateline.end() if dateline else begin):
         return False
