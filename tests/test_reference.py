@@ -12,7 +12,7 @@ ORPHANS = [
     ("a chain is told once", "She rose in May. She fell in June.", ["She"]),
     (
         "the main clause has begun",
-        f"{FILLER} After 1949, she wrote plays for the actor Gérard Quxley.",
+        f"{FILLER} After 1949, she made films, and in May, Anna Quxley made one.",
         ["she"],
     ),
     ("a new sentence behind a quotation", f"{FILLER} “It is late.” She walked home.", ["She"]),
