@@ -1,6 +1,6 @@
 """A file on its way: what is to be looked at, and what came of it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 from linter import builtin
@@ -47,7 +47,7 @@ def in_time(checked: Checked) -> Checked:
     return checked._replace(findings=(*others, *late), failed=True)
 
 
-Examine = Callable[[Work], Checked]
+Examine = Callable[[Sequence[Work]], list[Checked]]
 
 
 def failure(

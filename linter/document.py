@@ -7,18 +7,20 @@ from typing import Any, TypeVar
 
 from linter.blocks import Block
 from linter.names import Names, find_names
-from linter.people import Person, Run, find_people, name_runs
+from linter.people import Person, PlainRun, find_people, name_runs
 from linter.quotations import Quotation, find_quotations
 from linter.sentences import sentence_starts
 from linter.shadow import CLASSES, FOLD, GAPS, encode
 from linter.source import Comment, Source, once
 from linter.text import Builder, Span, Text
 
-__all__ = ["Comment", "Document", "Source", "once"]
+__all__ = ["LONG", "Comment", "Document", "Source", "once"]
 
 T = TypeVar("T")
 
 _LINE_END = re.compile("\r\n?")
+LONG = 7  # letters of a long word
+_LONG_WORD = re.compile(rb" ([^ ]{%d,})" % LONG)
 _FAR = 1 << 62  # greater than any offset
 
 
@@ -61,12 +63,25 @@ class Document:
         with the whole."""
         builder = Builder(self.text)
         builder.copy(start, end)
+        return self.made_of(builder.build(), blocks)
+
+    def made_of(
+        self,
+        text: Text,
+        blocks: Sequence[Block],
+        *,
+        comments: Sequence[Comment] = (),
+        cut: Span | None = None,
+    ) -> "Document":
+        """A document of another text from the same article."""
         return Document(
             self.source,
-            builder.build(),
+            text,
             blocks,
             language=self.language,
+            comments=comments,
             meta=self.meta,
+            cut=cut,
             reserved=self.reserved,
             is_marked=self.is_marked,
         )
@@ -82,9 +97,9 @@ class Document:
         return b" %b " % self.encoded.translate(FOLD)
 
     @once
-    def words(self) -> frozenset[bytes]:
-        """The different words of `folded`."""
-        return frozenset(self.folded.split())
+    def long_words(self) -> frozenset[bytes]:
+        """The different words of `folded` that are long."""
+        return frozenset(_LONG_WORD.findall(self.folded))
 
     @once
     def gapped(self) -> bytes:
@@ -117,9 +132,9 @@ class Document:
         return {text.rpartition(" ")[2]: text for text in self.names.longer}
 
     @once
-    def name_runs(self) -> list[Run]:
+    def name_runs(self) -> list[PlainRun]:
         """Whatever could be a name, read closely: with abbreviations, titles and joiners."""
-        return name_runs(self.prose, self.names)
+        return name_runs(self.prose, self.classes, self.names)
 
     @once
     def people(self) -> list[Person]:
@@ -168,6 +183,8 @@ class Document:
 
     def verbatim(self, start: int, end: int) -> bool:
         """Does the file read exactly as the prose does here, however it ends its lines?"""
+        if self.text.is_file:
+            return True
         place = self.in_file(start, end)
         there, here = self.source.text[place.start : place.end], self.prose[start:end]
         return there == here or there.replace("\r\n", "\n").replace("\r", "\n") == here

@@ -1,16 +1,16 @@
 """lint(document, ruleset) -> findings. Pure, and the only place where offsets become lines."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from operator import itemgetter
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from linter import builtin
 from linter.checks import KINDS
 from linter.checks.base import Change, Checker, Hit, Rule
 from linter.document import Document, Source
 from linter.finding import Edit, Finding, Fix
-from linter.lexicon import NOTHING, Lexicon
+from linter.lexicon import NOTHING, Lexicon, Matches
 from linter.message import filled
 from linter.parts import Part, parts
 from linter.patience import OutOfTime, share
@@ -24,14 +24,15 @@ _FEW = 3  # names of rules in one message
 
 
 class Ruleset(NamedTuple):
-    """Rules compiled together; made by `ruleset`. `raw`: those of them that look at the file as it is."""
+    """Rules compiled together; made by `ruleset`."""
 
     rules: tuple[Rule, ...]
     checkers: tuple[Checker, ...]
     always: int  # so many of them, the first ones, see every document
     lexicon: Lexicon
     known: Mapping[str, bool]  # all rules there are, on or not here, and whether they are on by default
-    raw: "Ruleset | None" = None
+    limits: Mapping[str, int] = {}  # how often a rule may speak in an article, if that is limited
+    raw: "Ruleset | None" = None  # those that look at the file as it is
 
 
 def ruleset(rules: Iterable[Rule], known: Mapping[str, bool] | None = None) -> Ruleset:
@@ -40,7 +41,8 @@ def ruleset(rules: Iterable[Rule], known: Mapping[str, bool] | None = None) -> R
     known = known or {rule.id: rule.enabled for rule in rules}
     of_files = [rule for rule in rules if any(map(is_raw, rule.scope))]
     of_prose = [rule for rule in rules if not (rule.scope and all(map(is_raw, rule.scope)))]
-    made = _compiled(of_prose, known)._replace(rules=tuple(rules))
+    limits = {rule.id: rule.limit for rule in rules if rule.limit}
+    made = _compiled(of_prose, known)._replace(rules=tuple(rules), limits=limits)
     return made._replace(raw=_compiled(of_files, known)) if of_files else made
 
 
@@ -60,42 +62,112 @@ def lint(document: Document, rules: Ruleset, *, raw: bool = True) -> list[Findin
 
     `raw`: also what they find in the whole file as it is; of several documents in a file one will do.
     """
-    silent = Suppressions(document.comments, document.source) if document.comments else None
-    late: list[OutOfTime] = []
-    found: list[Finding] = []
-    for part in parts(document):
-        share(document, part.document)
-        found += _found(part, rules, silent, late)
-    if rules.raw and raw:
-        share(document, document.raw)
-        found += _found(Part(document.raw, 0, len(document.raw.prose) + 1), rules.raw, silent, late)
-    found += _given_up(document, rules, late)
-    if silent:
-        found += _complaints(document, silent, rules)
+    turn = _Turn(document, raw)
+    for look in turn.looks():  # one after the other: a document may be long
+        _look([look], rules)
+    outcome = _outcome(turn, rules)
+    if isinstance(outcome, Exception):
+        raise outcome
+    return outcome
+
+
+def lint_all(documents: Iterable[tuple[Document, bool]], rules: Ruleset) -> list[list[Finding] | Exception]:
+    """The same for some short documents, each with its `raw`; or what went wrong with one.
+
+    Each checker looks at them in turn, so that what it works with stays at hand for the processor: all are
+    done a seventh sooner than one by one.
+    """
+    turns = [_Turn(document, raw) for document, raw in documents]
+    _look([look for turn in turns for look in turn.looks()], rules)
+    return [_outcome(turn, rules) for turn in turns]
+
+
+class _Turn:
+    """A document, and what is known of it so far."""
+
+    def __init__(self, document: Document, raw: bool) -> None:
+        self.document = document
+        self.raw = raw
+        self.silent = Suppressions(document.comments, document.source) if document.comments else None
+        self.late: list[OutOfTime] = []
+        self.found: list[Finding] = []
+        self.error: Exception | None = None
+
+    def looks(self) -> "Iterator[_Look]":
+        """Its parts."""
+        for part in parts(self.document):
+            share(self.document, part.document)
+            yield _Look(self, part)
+
+    def look_at_file(self) -> "_Look":
+        """The whole file as it is."""
+        raw = self.document.raw
+        share(self.document, raw)
+        return _Look(self, Part(raw, 0, len(raw.prose) + 1))
+
+
+class _Look:
+    """A part of a document that all checkers look at."""
+
+    def __init__(self, turn: _Turn, part: Part) -> None:
+        self.turn = turn
+        self._part = part
+        self._hits: list[Hit] = []
+        self._matches: Mapping[int, Matches] = {}
+
+    def scan(self, lexicon: Lexicon) -> None:
+        """Look for the literals of all checkers."""
+        self._matches = lexicon.scan(self._part.document)
+
+    def ask(self, number: int, checker: Checker, always: int) -> None:
+        """Have a checker look, if there is something for it."""
+        if number < always or number in self._matches:
+            try:
+                self._hits += checker.find(self._part.document, self._matches.get(number, NOTHING))
+            except OutOfTime as over:
+                self.turn.late.append(over)
+
+    def gather(self) -> None:
+        """Make findings of what counts."""
+        document, begin, end = self._part
+        for hit in _unless_deleted(list(_kept(document, self._hits, self.turn.silent))):
+            if begin <= hit.start < end:
+                self.turn.found.append(_finding(document, hit))
+
+
+def _look(looks: Sequence[_Look], rules: Ruleset) -> None:
+    """Have all checkers look at these parts. What goes wrong with a document stays with it."""
+
+    def each(step: Callable[..., None], *arguments: Any) -> None:
+        for look in looks:
+            try:
+                step(look, *arguments)
+            except Exception as error:
+                look.turn.error = look.turn.error or error
+
+    each(_Look.scan, rules.lexicon)
+    for number, checker in enumerate(rules.checkers):
+        each(_Look.ask, number, checker, rules.always)
+    each(_Look.gather)
+
+
+def _outcome(turn: _Turn, rules: Ruleset) -> list[Finding] | Exception:
+    """All findings in a document, in order, or what went wrong."""
+    if rules.raw and turn.raw:
+        _look([turn.look_at_file()], rules.raw)
+    return turn.error or _finished(turn, rules)
+
+
+def _finished(turn: _Turn, rules: Ruleset) -> list[Finding]:
+    """All findings in a document, in order."""
+    document = turn.document
+    found = [*turn.found, *_given_up(document, rules, turn.late)]
+    if turn.silent:
+        found += _complaints(document, turn.silent, rules)
     if document.cut:
         found += _endless(document.source, document.cut, rules)
     found.sort(key=_ORDER)
-    return _limited(found, rules) if found else found
-
-
-def _found(
-    part: Part, rules: Ruleset, silent: Suppressions | None, late: list[OutOfTime]
-) -> Iterator[Finding]:
-    document, begin, end = part
-    for hit in _unless_deleted(list(_kept(document, _hits(document, rules, late), silent))):
-        if begin <= hit.start < end:
-            yield _finding(document, hit)
-
-
-def _hits(document: Document, rules: Ruleset, late: list[OutOfTime]) -> Iterator[Hit]:
-    """What the checkers find; those that run out of time are added to `late`."""
-    matches = rules.lexicon.scan(document)
-    asked = {number: matches.get(number, NOTHING) for number in range(rules.always)} | matches
-    for number, found in asked.items():
-        try:
-            yield from rules.checkers[number].find(document, found)
-        except OutOfTime as over:
-            late.append(over)
+    return _limited(found, rules.limits) if rules.limits and found else found
 
 
 def _given_up(document: Document, rules: Ruleset, late: Sequence[OutOfTime]) -> Iterator[Finding]:
@@ -122,10 +194,11 @@ def _late(document: Document, message: str) -> Finding:
 def _kept(document: Document, hits: Iterable[Hit], silent: Suppressions | None) -> Iterator[Hit]:
     sic = "sic" in document.prose
     everywhere = is_prose(document)
+    languages = ("", document.language)
     for hit in hits:
         if not (everywhere or looks_at(document, hit.rule.scope, hit.start)):
             continue
-        if hit.rule.language and hit.rule.language != document.language:
+        if hit.rule.language not in languages:
             continue
         if sic and is_sic(document, hit.rule.id, hit.end):
             continue
@@ -197,23 +270,24 @@ def _nearest(name: str, known: Iterable[str]) -> str:
 def _finding(document: Document, hit: Hit) -> Finding:
     rule = hit.rule
     match = document.prose[hit.start : hit.end]
-    place = document.in_file(hit.start, hit.end)
+    start, end = document.in_file(hit.start, hit.end)
+    source = document.source
     return Finding(
-        document.source.path,
-        *document.source.place(place.start),
-        *document.source.place(place.end),
+        source.path,
+        *source.place(start),
+        *source.place(end),
         rule.id,
         "suggestion" if hit.doubtful else rule.level,
         filled(rule.message, hit.words or (match,)),
         match,
-        _fix(document, rule, hit.change),
+        _fix(document, rule, hit.change) if hit.change else None,
     )
 
 
-def _fix(document: Document, rule: Rule, change: Change | None) -> Fix | None:
+def _fix(document: Document, rule: Rule, change: Change) -> Fix | None:
     """The change as an edit of the file, if the file reads there exactly as the prose does and would read
     so afterwards."""
-    if change is None or not document.verbatim(change.start, change.end):
+    if not document.verbatim(change.start, change.end):
         return None
     if any(character in document.reserved for character in change.text):
         return None
@@ -222,10 +296,7 @@ def _fix(document: Document, rule: Rule, change: Change | None) -> Fix | None:
     return Fix(rule.fix != "unsafe", (Edit(*begin, *end, change.text),))
 
 
-def _limited(found: list[Finding], rules: Ruleset) -> list[Finding]:
-    limits = {rule.id: rule.limit for rule in rules.rules if rule.limit}
-    if not limits:
-        return found
+def _limited(found: list[Finding], limits: Mapping[str, int]) -> list[Finding]:
     seen: Counter[str] = Counter()
     kept = []
     for finding in found:

@@ -1,6 +1,6 @@
 """All literals of all rules in one automaton; a document is scanned once, whatever their number."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from typing import NamedTuple, overload
 
 from ahocorasick_rs import BytesAhoCorasick
@@ -10,6 +10,7 @@ from linter.shadow import FOLD, encode
 from linter.source import once
 
 _MARKS = "©®™{}[]<>@#|^~\\+=_&*/!?;:()"  # a literal that holds one of these needs a text that does, too
+_MUCH = 150_000  # characters: to go through so many takes longer than to make an automaton
 
 
 class Literal(NamedTuple):
@@ -29,7 +30,7 @@ class Match(NamedTuple):
     end: int
 
 
-_Places = list[tuple[int, int, int]]  # where a pattern stands in the shadow, and the how-manieth match it is
+_Hit = tuple[int, int, int]  # a pattern by its number, and where it stands in the shadow
 
 
 class _Entry(NamedTuple):
@@ -49,33 +50,36 @@ class Matches(Sequence[Match]):
     a closer look, at the first question for a match, to tell whether they stand there as they are sought.
     """
 
-    def __init__(self, prose: str) -> None:
+    def __init__(self, prose: str, hits: Sequence[_Hit]) -> None:
         self._prose = prose
-        self._found: list[tuple[_Entry, _Places]] = []
-
-    def add(self, entry: _Entry, places: _Places) -> None:
-        """Take in where the shadow of a literal stands."""
-        self._found.append((entry, places))
+        self._hits = hits
+        self.found: list[tuple[_Entry, list[int]]] = []  # the literals, and which of the hits are theirs
 
     @property
     def literals(self) -> set[int]:
         """The literals that may stand in the document; all others do not."""
-        return {entry.literal for entry, _ in self._found}
+        return {entry.literal for entry, _ in self.found}
+
+    def rows(self, literals: Container[int]) -> list[tuple[int, int, int, int]]:
+        """The matches of these literals in no order: the number in it, the literal, start and end."""
+        prose, hits = self._prose, self._hits
+        rows = []
+        for (literal, left, right, text, cased), numbers in self.found:
+            if literal in literals:
+                for number in numbers:
+                    _, begin, stop = hits[number]
+                    start = begin - 1 + left  # the shadow has one space before the text
+                    end = stop - 1 - right
+                    if text:
+                        there = prose[start:end]
+                        if there != text and (cased or there.lower() != text.lower()):
+                            continue
+                    rows.append((number, literal, start, end))
+        return rows
 
     @once
     def _matches(self) -> list[Match]:
-        prose = self._prose
-        rows = []
-        for (literal, left, right, text, cased), places in self._found:
-            for number, begin, stop in places:
-                start = begin - 1 + left  # the shadow has one space before the text
-                end = stop - 1 - right
-                if text:
-                    there = prose[start:end]
-                    if there != text and (cased or there.lower() != text.lower()):
-                        continue
-                rows.append((number, literal, start, end))
-        rows.sort()
+        rows = sorted(self.rows(self.literals))
         return [Match(literal, start, end) for _, literal, start, end in rows]
 
     def __iter__(self) -> Iterator[Match]:
@@ -92,7 +96,7 @@ class Matches(Sequence[Match]):
         return self._matches[index]
 
 
-NOTHING = Matches("")
+NOTHING = Matches("", ())
 
 
 class Lexicon:
@@ -106,7 +110,7 @@ class Lexicon:
                 numbers.setdefault(shadow, []).append((asker, number))
         self._numbers = list(numbers.items())
         self._automaton = BytesAhoCorasick(list(numbers)) if numbers else None
-        self._entries: dict[int, list[tuple[int, str, _Entry]]] = {}
+        self._entries: list[list[tuple[int, str, _Entry]]] = [[]] * len(numbers)
 
     def scan(self, document: Document) -> dict[int, Matches]:
         """What each asker's literals matched; an asker of whose literals nothing is there is left out."""
@@ -114,33 +118,41 @@ class Lexicon:
         if self._automaton is None:
             return found
         hits = self._automaton.find_matches_as_indexes(document.folded, overlapping=True)
-        by_pattern: dict[int, _Places] = {}
-        for number, (pattern, begin, stop) in enumerate(hits):
+        by_pattern: dict[int, list[int]] = {}
+        for number, (pattern, _, _) in enumerate(hits):
             if pattern in by_pattern:
-                by_pattern[pattern].append((number, begin, stop))
+                by_pattern[pattern].append(number)
             else:
-                by_pattern[pattern] = [(number, begin, stop)]
-        prose = document.prose
-        for pattern, places in by_pattern.items():
-            for asker, mark, entry in self._entries.get(pattern) or self._look_up(pattern):
-                if mark in prose:
+                by_pattern[pattern] = [number]
+        prose, entries = document.prose, self._entries
+        for pattern, numbers in by_pattern.items():
+            for asker, needed, entry in entries[pattern] or self._look_up(pattern):
+                if needed in prose:
                     if asker not in found:
-                        found[asker] = Matches(prose)
-                    found[asker].add(entry, places)
+                        found[asker] = Matches(prose, hits)
+                    found[asker].found.append((entry, numbers))
         return found
 
     def _look_up(self, pattern: int) -> list[tuple[int, str, _Entry]]:
-        """Who asked for a pattern, the mark that each needs beside it, and what each looks at."""
+        """Who asked for a pattern, what each needs to be in the prose, and what each looks at."""
         shadow, numbers = self._numbers[pattern]
         entries = []
         for asker, number in numbers:
             literal = self._askers[asker][number]
             text, left, right, cased = literal
-            mark = next((mark for mark in _MARKS if mark in text), "")
+            needed = next((mark for mark in _MARKS if mark in text), "")
             sought = text if cased or not _plain(shadow, literal) else ""
-            entries.append((asker, mark, _Entry(number, left, right, sought, cased)))
+            entries.append((asker, needed, _Entry(number, left, right, sought, cased)))
         self._entries[pattern] = entries
         return entries
+
+
+def standing(texts: Sequence[bytes], shadow: bytes) -> set[bytes]:
+    """Those of these texts that stand in a shadow."""
+    if len(texts) * len(shadow) < _MUCH:
+        return {text for text in texts if text in shadow}
+    found = BytesAhoCorasick(texts).find_matches_as_indexes(shadow, overlapping=True)
+    return {texts[number] for number in {number for number, _, _ in found}}
 
 
 def words(texts: Iterable[str], *, cased: bool = False) -> list[Literal]:

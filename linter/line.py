@@ -3,17 +3,31 @@
 from collections import deque
 from collections.abc import Iterator
 from contextlib import closing
+from typing import Protocol
 
 from linter.checked import Checked, Work
-from linter.pool import Pool, Seat
+from linter.seat import Lot, Seat
 
-_LOT = 128 << 10  # bytes that a process gets at once
+_LOT = 128 << 10  # bytes that are examined at once
 _MOST = 32 << 20  # bytes in the line, though the first file may take its time
 
 Turn = tuple[Work | None, Checked]
 
 
-def examined(turns: Iterator[Work | Checked], pool: Pool) -> Iterator[Turn]:
+class Examiners(Protocol):
+    """Whoever examines the files: other processes, or this one."""
+
+    def give(self, lot: Lot) -> None:
+        """Have these files examined."""
+
+    def take(self) -> None:
+        """Wait until some files are done."""
+
+    def close(self) -> None:
+        """Nothing more will come."""
+
+
+def examined(turns: Iterator[Work | Checked], pool: Examiners) -> Iterator[Turn]:
     """What comes of these files; those of which it is known just pass."""
     line = _Line(pool)
     with closing(pool):
@@ -24,7 +38,7 @@ def examined(turns: Iterator[Work | Checked], pool: Pool) -> Iterator[Turn]:
 
 
 class _Line:
-    def __init__(self, pool: Pool) -> None:
+    def __init__(self, pool: Examiners) -> None:
         self._pool = pool
         self._seats: deque[Seat] = deque()
         self._size = 0
@@ -51,11 +65,11 @@ class _Line:
                 yield first.work, first.checked
             elif self._size <= most:
                 return
-            else:
+            elif self._lot:
                 self._give()
+            else:
                 self._pool.take()
 
     def _give(self) -> None:
-        if self._lot:
-            self._pool.give(self._lot)
-            self._lot, self._lot_size = [], 0
+        self._pool.give(self._lot)
+        self._lot, self._lot_size = [], 0

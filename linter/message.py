@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 _LONG = 80  # characters of a match that a message repeats
 _PLACE = re.compile(r"%(?:\[(\d+)\])?[sdqv]|%%")
+_Place = int | str  # of a word by its number, from 0; or what the message says itself
 
 
 def filled(message: str, words: Sequence[str]) -> str:
@@ -14,17 +16,31 @@ def filled(message: str, words: Sequence[str]) -> str:
     """
     if "%" not in message:
         return message
-    rest = iter(words)
+    parts = []
+    for place in _read(message):
+        if isinstance(place, str):
+            parts.append(place)
+        elif 0 <= place < len(words):
+            parts.append(_short(words[place]))
+    return "".join(parts)
 
-    def fill(place: re.Match[str]) -> str:
+
+@cache
+def _read(message: str) -> list[_Place]:
+    """The message in parts."""
+    parts: list[_Place] = []
+    done = words = 0
+    for place in _PLACE.finditer(message):
+        parts.append(message[done : place.start()])
+        done = place.end()
         if place.group() == "%%":
-            return "%"
-        if not place[1]:
-            return _short(next(rest, ""))
-        number = int(place[1])
-        return _short(words[number - 1]) if 0 < number <= len(words) else ""
-
-    return _PLACE.sub(fill, message)
+            parts.append("%")
+        elif place[1]:
+            parts.append(int(place[1]) - 1)
+        else:
+            parts.append(words)
+            words += 1
+    return [*parts, message[done:]]
 
 
 def _short(word: str) -> str:

@@ -12,9 +12,9 @@ from typing import NamedTuple
 from linter.blocks import Block
 from linter.document import Document
 
-_LONG = 256 << 10  # characters of a part
+_LONG = 128 << 10  # characters of a part
 _BESIDE = 8 << 10  # characters on either side of it
-_BLOCK = 32 << 10  # characters of a block, so that there is a place to cut
+_BLOCK = 8 << 10  # characters of a block, so that there is a place to cut
 
 
 class Part(NamedTuple):

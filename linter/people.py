@@ -9,9 +9,8 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from linter.names import Names
-from linter.readings import Reading, openings, readings
+from linter.readings import Reading, both_readings, readings
 from linter.vocabulary import (
-    BODIES,
     EITHER,
     FAMOUS,
     FIRST_NAMES,
@@ -34,9 +33,12 @@ _JOINERS = frozenset(
         *("van der", "van den", "van de", "de la", "de los", "von der", "bin al"),
     )
 )
-_JOINED = max(map(len, _JOINERS))
-_OPENING = frozenset("“\"‘'(")
+_OPENING = frozenset([" “", ' "', " ‘", " '", " ("])
 _CLOSING = frozenset(["” ", '" ', "’ ", "' ", ") "])
+_GAPS = _JOINERS | _OPENING | _CLOSING | {"", " "}  # what may stand inside a name
+_LONGEST_GAP = max(map(len, _GAPS))
+_GLUED = b"Aa0-\xbc\xbd\xbe"  # classes of what may stand before a capital inside a word
+_STOP = ord(".")
 _NICKNAME = re.compile(r" [“\"‘'(][A-Z][a-z]+(?: [A-Z][a-z]+)?[”\"’')] (?=[A-Z])")
 _AFTER_NICKNAME = re.compile(r"[\w.] [“\"‘'(][A-Z][a-z]+(?: [A-Z][a-z]+)?$")
 _PREFIXES = ("al-", "el-", "an-", "as-", "ad-", "ar-", "at-", "ash-", "abu-")
@@ -68,24 +70,27 @@ class Run(NamedTuple):
     text: str
 
 
-def name_runs(prose: str, names: Names) -> list[Run]:
+PlainRun = tuple[int, int, str]  # the same: there are very many, and few are looked at closely
+
+
+def name_runs(prose: str, classes: bytes, names: Names) -> list[PlainRun]:
     """Whatever could be a name, in order: abbreviations ("Sen."), initials and joiners ("van") included."""
-    runs: list[Run] = []
-    last = -_JOINED - 1  # where the run before ends
+    runs: list[PlainRun] = []
+    last = -_LONGEST_GAP - 1  # where the run before ends
+    beside = classes + b" "
     for (start, end), text in zip(names.spans, names.texts, strict=True):
-        before = prose[start - 1 : start]
-        if before not in " \n" and (before == "-" or before.isalnum()):
+        if beside[start - 1] in _GLUED and start and (prose[start - 1] == "-" or prose[start - 1].isalnum()):
             start = _prefix_start(prose, start, text)
             if start >= end:
                 continue  # the middle of another word: eBay, anti-Trump
             text = prose[start:end]
-        if prose[end : end + 1] == "." and _is_abbreviation(text.rpartition(" ")[2]):
+        if beside[end] == _STOP and prose[end] == "." and _is_abbreviation(text.rpartition(" ")[2]):
             end += 1
             text = prose[start:end]
-        if start - last <= _JOINED and _goes_on(prose, runs[-1], start):
-            start = runs.pop().start
+        if start - last <= _LONGEST_GAP and prose[last:start] in _GAPS and _goes_on(prose, runs[-1], start):
+            start, _, _ = runs.pop()
             text = prose[start:end]
-        runs.append(Run(start, end, text))
+        runs.append((start, end, text))
         last = end
     return runs
 
@@ -104,31 +109,33 @@ def _is_abbreviation(word: str) -> bool:
     return len(word) == 1 or word in _ABBREVIATIONS
 
 
-def _goes_on(prose: str, run: Run, start: int) -> bool:
+def _goes_on(prose: str, run: PlainRun, start: int) -> bool:
     """Does the name before go on here, after a joiner, the stop of an abbreviation or a nickname?"""
-    gap = prose[run.end : start]
+    _, end, text = run
+    gap = prose[end:start]
     if gap == " ":
-        return run.text[-1] == "." or prose[start].islower()
+        return text[-1] == "." or prose[start].islower()
     if gap == "":
-        return run.text[-1] == "."
-    if gap[-1] in _OPENING:
-        return _NICKNAME.match(prose, run.end) is not None
-    if gap in _CLOSING:
-        return _AFTER_NICKNAME.search(run.text) is not None
-    return gap in _JOINERS
+        return text[-1] == "."
+    if gap in _OPENING:
+        return _NICKNAME.match(prose, end) is not None
+    return gap not in _CLOSING or _AFTER_NICKNAME.search(text) is not None
 
 
-def find_people(prose: str, runs: Iterable[Run]) -> list[Person]:
+def find_people(prose: str, runs: Iterable[PlainRun]) -> list[Person]:
     """The people mentioned by name, in order."""
     known: dict[str, Sex] = {}
     found = []
     for run in runs:
-        opens = _opens(prose, run.start)
-        reading = openings[run.text] if opens else readings[run.text]
-        if reading is not None:
-            person = _person(prose, run, reading, known)
-            if person is not None:
-                found.append(person)
+        start, _, text = run
+        reading, opening = both_readings[text]
+        if opening is not reading and _opens(prose, start):
+            reading = opening
+        if reading is None or (reading.how == "short" and reading.last not in known):
+            continue
+        person = _person(prose, run, reading, known)
+        if person is not None:
+            found.append(person)
     return found
 
 
@@ -145,7 +152,7 @@ def is_person(prose: str, run: Run) -> bool:
     reading = readings[run.text]
     if reading is None or reading.how in ("shape", "short"):
         return False
-    return reading.how != "single" or _is_single(prose, reading.last, run)
+    return reading.how != "single" or _is_single(prose, reading.last, run) is True
 
 
 def _opens(prose: str, start: int) -> bool:
@@ -154,53 +161,52 @@ def _opens(prose: str, start: int) -> bool:
     return before in _OPENS or (before == " " and prose[start - 2] in _OPENS)
 
 
-def _person(prose: str, run: Run, reading: Reading, known: dict[str, Sex]) -> Person | None:
+def _person(prose: str, run: PlainRun, reading: Reading, known: dict[str, Sex]) -> Person | None:
     """The mention as a person in this text, if it is one here."""
+    start, end, _ = run
     last, sex, how = reading
     if sex == "u" and how == "titled":
         sex = known.get(last, "u")
-    if how in ("full", "titled") or (how == "shape" and not _is_in_place(prose, run.start)):
+    if how in ("full", "titled") or (how == "shape" and not _is_in_place(prose, start)):
         known[last] = sex if known.get(last, sex) == sex else "u"
-        return Person(run.start, run.end, last, sex, True, how != "shape")
-    if last in known and not (last in PLACES and _follows_place(prose, run.start)):
+        return Person(start, end, last, sex, True, how != "shape")
+    if last in known and not (last in PLACES and _follows_place(prose, start)):
         known_sex = "u" if FAMOUS.get(last) == "u" else known[last]
-        return Person(run.start, run.end, last, known_sex, False)
-    if how != "single":
-        return None
-    if _is_single(prose, last, run):
+        return Person(start, end, last, known_sex, False)
+    sure = _is_single(prose, last, run) if how == "single" else None
+    if sure:
         told = sex == "u" and last in FIRST_NAMES and last not in EITHER
         known[last] = first_names().get(last, "u") if told else sex
-        return Person(run.start, run.end, last, known[last], False)
-    if _may_be_single(prose, last, run):
-        return Person(run.start, run.end, last, "u", False, False)
-    return None
+        return Person(start, end, last, known[last], False)
+    return None if sure is None else Person(start, end, last, "u", False, False)
 
 
-def _is_single(prose: str, name: str, run: Run) -> bool:
-    """Is a lone capitalised word a person: famous, one who speaks or acts, or somebody's first name?"""
+def _is_single(prose: str, name: str, run: PlainRun) -> bool | None:
+    """Is a lone capitalised word a person: famous, one who speaks or acts, or somebody's first name?
+
+    False: it may be a surname, or somebody who acts; None: not even that.
+    """
     if name in FAMOUS:
         return True
-    inside = " " in run.text or not _opens(prose, run.start)
-    if name in BODIES or (name in common_words() and not (inside and name in FIRST_NAMES)):
-        return False
-    if name in surnames() and (_ACTS.match(prose, run.end) or _IS.match(prose, run.end)):
+    start, end, text = run
+    is_surname, is_first = name in surnames(), name in FIRST_NAMES
+    acts = _ACTS.match(prose, end) is not None
+    is_subject = acts or _IS.match(prose, end) is not None
+    is_word = name in common_words()
+    if is_word and not (is_first and (" " in text or not _opens(prose, start))):
+        return None
+    if is_surname and is_subject:
         return True
-    if name in PLACES or _follows_place(prose, run.start):
-        return False
-    return (
-        bool(_ACTS.match(prose, run.end))
-        or name in FIRST_NAMES
-        or (len(name) > 2 and first_names().get(name, "u") != "u")
-    )
-
-
-def _may_be_single(prose: str, name: str, run: Run) -> bool:
-    """Is a lone capitalised word that is no other word a surname, or somebody who acts?"""
-    if name in BODIES or name in PLACES or name in common_words() or name in STARTERS:
-        return False
-    if _IS.match(prose, run.end) or _ACTS.match(prose, run.end):
+    is_first = is_first or (len(name) > 2 and first_names().get(name, "u") != "u")
+    if name in PLACES or not (is_surname or is_subject or is_first):
+        return None
+    follows_place = _follows_place(prose, start)
+    if (acts or is_first) and not follows_place:
         return True
-    return name in surnames() and not _opens(prose, run.start) and not _follows_place(prose, run.start)
+    if is_word or name in STARTERS:
+        return None
+    is_name = is_subject or not (follows_place or _opens(prose, start))
+    return False if is_name else None
 
 
 def _is_in_place(prose: str, start: int) -> bool:

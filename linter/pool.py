@@ -2,7 +2,7 @@
 
 import signal
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
 from multiprocessing import get_context
@@ -10,32 +10,14 @@ from multiprocessing.connection import Connection, wait
 from typing import Any
 
 from linter import builtin
-from linter.checked import Checked, Examine, Work, failure
+from linter.checked import Examine, failure
 from linter.config import Config
+from linter.seat import Lot, seated, works
 from linter.sieve import Sieve
-from linter.worker import STARTING, Post, examiner, received, sent, serve
+from linter.worker import STARTING, TOGETHER, Post, examiner, received, sent, serve
 
 METHOD = "fork" if sys.platform == "linux" else "spawn"  # forked ones have the rules from the start
-_WEIGHT = 1 << 10  # bytes that a file takes beside its own
 _GRACE = 2.0  # seconds in which a process takes half-written files along
-
-
-class Seat:
-    """The place of a file in the line; `checked` is there when it had its turn."""
-
-    __slots__ = ("checked", "work")
-
-    def __init__(self, work: Work | None, checked: Checked | None) -> None:
-        self.work = work
-        self.checked = checked
-
-    @property
-    def weight(self) -> int:
-        """Bytes that it takes."""
-        return _WEIGHT + (len(self.work.data) if self.work else 0)
-
-
-Lot = Sequence[Seat]  # of files that had no turn yet
 
 
 class _Worker:
@@ -62,15 +44,15 @@ class Pool:
         self._begun: Any = self._context.RawArray("i", jobs)
         self._workers: list[_Worker] = []
 
-    def give(self, lot: Lot) -> None:
-        """Have these files examined, as soon as a process is free."""
+    def give(self, lot: Lot, *, apart: bool = False) -> None:
+        """Have these files examined, as soon as a process is free; together, or one by one."""
         while len(self._workers) == self._jobs and all(worker.lot for worker in self._workers):
             self.take()
         worker = next((worker for worker in self._workers if not worker.lot), None) or self._hire()
         if worker is None:
-            self._do(lot)
+            seated(lot, self._examine(works(lot)))
         else:
-            self._send(worker, lot)
+            self._send(worker, lot, apart or self._texts)
 
     def take(self) -> None:
         """Wait until some files are done."""
@@ -78,12 +60,11 @@ class Pool:
         for connection in wait(list(busy)):
             worker = busy[connection]  # type: ignore[index]
             try:
-                done = received(_works(worker.lot), worker.connection.recv_bytes())
+                done = received(works(worker.lot), worker.connection.recv_bytes())
             except (EOFError, OSError):
                 self._bury(worker)
                 continue
-            for seat, checked in zip(worker.lot, done, strict=True):
-                seat.checked = checked
+            seated(worker.lot, done)
             worker.lot = ()
 
     def close(self) -> None:
@@ -115,33 +96,32 @@ class Pool:
         self._workers.append(worker)
         return worker
 
-    def _send(self, worker: _Worker, lot: Lot) -> None:
+    def _send(self, worker: _Worker, lot: Lot, apart: bool) -> None:
         worker.lot = lot
         self._begun[worker.number] = STARTING
         try:
-            worker.connection.send_bytes(sent(_works(lot)))
+            worker.connection.send_bytes(sent(works(lot), apart))
         except OSError:
             self._bury(worker)
 
     def _bury(self, worker: _Worker) -> None:
-        """A process has died: say so of the file that it had, and have the others of its lot examined."""
+        """A process has died: find out with which file, say so of it, and have the others of its lot
+        examined."""
         worker.process.join()
         worker.connection.close()
         self._workers.remove(worker)
         place = self._begun[worker.number]
         if place == STARTING:
-            self._do(worker.lot)
+            seated(worker.lot, self._examine(works(worker.lot)))
+            return
+        if place == TOGETHER:
+            self.give(worker.lot, apart=True)
             return
         seat = worker.lot[place]
-        seat.checked = failure(_works([seat])[0].name, "", rule=builtin.KILLED)
+        seat.checked = failure(works([seat])[0].name, "", rule=builtin.KILLED)
         rest = [*worker.lot[:place], *worker.lot[place + 1 :]]
         if rest:
-            self.give(rest)
-
-    def _do(self, lot: Lot) -> None:
-        """Examine these files here."""
-        for seat, work in zip(lot, _works(lot), strict=True):
-            seat.checked = self._examine(work)
+            self.give(rest, apart=True)
 
 
 @contextmanager
@@ -155,7 +135,3 @@ def _undisturbed() -> Iterator[None]:
         yield
     finally:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
-
-
-def _works(lot: Lot) -> list[Work]:
-    return [seat.work for seat in lot if seat.work]

@@ -22,6 +22,7 @@ _STAGES: tuple[tuple[Any, str, str], ...] = (
     (session, "read_bytes", "read files"),
     (run, "decode", "decode"),
     (run, "lint", "put findings together"),
+    (run, "lint_all", "put findings together"),
     (Lexicon, "__init__", "build the lexicon"),
     (Lexicon, "scan", "look for all literals at once"),
 )

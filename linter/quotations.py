@@ -7,7 +7,7 @@ quotation marks may take the place of double ones; an apostrophe is not a quotat
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from linter.blocks import Block
@@ -21,13 +21,14 @@ _BEFORE_OPENING = frozenset(" \t\n\xa0([{—–-/‘'")
 _AFTER_CLOSING = frozenset(',.;:!?)]…—–”"')
 _ENDS_SPEECH = frozenset(",.!?…—–")
 _ELISION = re.compile(r"(?:\d\ds?|[Ee]m|[Tt]il|[Tt]is|[Tt]was|[Nn]|[Cc]ause|[Bb]out|[Rr]ound|[Ee]r)\b")
-_DOUBLE = re.compile(rb"\"|''(?!')")
+_DOUBLE = re.compile(rb"\"")
+_DOUBLE_OR_TWO = re.compile(rb"\"|''(?!')")
 _PAIR = re.compile(rb'"(?<![Aa0.,!?]")(?! )[^"\n]*+(?<! )"(?![Aa0])')
 _MOST_PARAGRAPHS = 8  # of a quotation that does not open each of them
 _STOP_INSIDE = re.compile(r"[.!?…] +\S")
 _ENDS_LINES = frozenset(".!?:;”\"’',…")
 _SINGLE = re.compile(r"[‘’']")
-_MAY_OPEN = re.compile(rb"'(?<![Aa0.,;:!?]')(?=[^ \n'\",;:!?)])")
+_MAY_OPEN = re.compile(rb"'(?:(?=')|(?<![Aa0.,;:!?]')(?=[^ \n\",;:!?)]))")  # or be half a double mark
 
 
 class Quotation(NamedTuple):
@@ -45,10 +46,13 @@ class Quotation(NamedTuple):
 
 def find_quotations(prose: str, classes: bytes, blocks: Sequence[Block]) -> list[Quotation]:
     """The quotations of a text, in order; of quotations inside others only the outer ones."""
+    single = [match.start() for match in _MAY_OPEN.finditer(classes)]
+    openers = [at for at in single if not classes.startswith(b"''", at)]
     found: list[Quotation] = []
-    if b'"' in classes or b"''" in classes:
-        found = _simple(prose, classes) or _careful(prose, classes, blocks)
-    openers = [match.start() for match in _MAY_OPEN.finditer(classes)]
+    if len(openers) < len(single):
+        found = _careful(prose, _DOUBLE_OR_TWO.finditer(classes), blocks)
+    elif b'"' in classes:
+        found = _simple(prose, classes) or _careful(prose, _DOUBLE.finditer(classes), blocks)
     if openers:
         found = sorted([*found, *_single(prose, openers, found, blocks)])
     return found
@@ -57,7 +61,7 @@ def find_quotations(prose: str, classes: bytes, blocks: Sequence[Block]) -> list
 def _simple(prose: str, classes: bytes) -> list[Quotation]:
     """The quotations of a text whose marks all pair off inside their lines; nothing if some do not."""
     marks = classes.count(b'"')
-    if marks % 2 or b"''" in classes:
+    if marks % 2:
         return []
     spans = [match.span() for match in _PAIR.finditer(classes)]
     if 2 * len(spans) != marks:
@@ -68,9 +72,8 @@ def _simple(prose: str, classes: bytes) -> list[Quotation]:
     return [Quotation(start, end, "closed") for start, end in spans]
 
 
-def _careful(prose: str, classes: bytes, blocks: Sequence[Block]) -> list[Quotation]:
-    marks = [match.span() for match in _DOUBLE.finditer(classes)]
-    return _joined(list(_double(prose, marks, blocks)), blocks)
+def _careful(prose: str, marks: Iterator[re.Match[bytes]], blocks: Sequence[Block]) -> list[Quotation]:
+    return _joined(list(_double(prose, [mark.span() for mark in marks], blocks)), blocks)
 
 
 class _Mark(NamedTuple):
@@ -93,8 +96,7 @@ def _double(prose: str, places: list[tuple[int, int]], blocks: Sequence[Block]) 
             marks.append(_Mark(start, end, opens))
             depth = depth + 1 if opens else max(0, depth - 1)
         if marks:
-            taken_up = _is_taken_up(prose, blocks[number + 1 : number + 3])
-            yield from _nested(marks) or _flat(prose, marks, block, taken_up)
+            yield from _nested(marks) or _flat(prose, marks, block, blocks[number + 1 : number + 3])
 
 
 def _nested(marks: list[_Mark]) -> list[Quotation]:
@@ -114,7 +116,7 @@ def _nested(marks: list[_Mark]) -> list[Quotation]:
     return found if depth == 0 else []
 
 
-def _flat(prose: str, marks: list[_Mark], block: Block, taken_up: bool) -> Iterator[Quotation]:
+def _flat(prose: str, marks: list[_Mark], block: Block, following: Sequence[Block]) -> Iterator[Quotation]:
     """The quotations of a paragraph in which some mark is missing."""
     opened = -1
     for mark in marks:
@@ -128,7 +130,7 @@ def _flat(prose: str, marks: list[_Mark], block: Block, taken_up: bool) -> Itera
         else:
             yield Quotation(mark.start, mark.end, "unopened")
     if opened >= 0:
-        goes_on = taken_up and not _is_fragment(prose, opened, block)
+        goes_on = _is_taken_up(prose, following) and not _is_fragment(prose, opened, block)
         yield Quotation(opened, block.end, "continued" if goes_on else "unclosed")
 
 
@@ -156,11 +158,13 @@ def _joined(found: list[Quotation], blocks: Sequence[Block]) -> list[Quotation]:
 def _opens(prose: str, span: tuple[int, int], block: Block, is_open: bool) -> bool:
     """Does this mark open a quotation? Marks that point the wrong way go by their neighbours."""
     at, end = span
+    mark = prose[at]
+    if mark in (_CLOSERS if is_open else _OPENERS):
+        return not is_open
     before = prose[at - 1] if at > block.start else " "
     after = prose[end] if end < block.end else " "
     leans_right = after.isspace() or after in _AFTER_CLOSING
     leans_left = before in _BEFORE_OPENING
-    mark = prose[at]
     if mark in _OPENERS:
         return not (is_open and leans_right and not leans_left)
     if mark in _CLOSERS:
@@ -201,7 +205,7 @@ def _single(
             continue  # a quotation inside a quotation belongs to the outer one
         block = blocks[bisect_left(blocks, (at + 1,)) - 1]
         if at < block.end and _opens_single(prose, at, block):
-            marks = [m.start() for m in _SINGLE.finditer(prose, at + 1, block.end)]
+            marks = (m.start() for m in _SINGLE.finditer(prose, at + 1, block.end))
             close = _closing_single(prose, marks, block)
             if close is not None:
                 passed = close + 1
@@ -216,7 +220,7 @@ def _opens_single(prose: str, at: int, block: Block) -> bool:
     return (after.isalnum() or after in "[$£€…") and not _ELISION.match(prose, at + 1)
 
 
-def _closing_single(prose: str, marks: list[int], block: Block) -> int | None:
+def _closing_single(prose: str, marks: Iterable[int], block: Block) -> int | None:
     """The mark that closes: one beside a comma or stop, else the last that is no plain apostrophe."""
     last = None
     for at in marks:

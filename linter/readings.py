@@ -11,6 +11,7 @@ from typing import Literal, NamedTuple
 
 from linter.memory import Memory
 from linter.vocabulary import (
+    BODIES,
     EITHER,
     FAMILY_FIRST,
     FAMOUS,
@@ -72,8 +73,17 @@ def _reading(run: str, opens: bool) -> Reading | None:
         is_word = last in common_words() and not _is_surname(last)  # Justice Department
         return None if last in PLACES or is_word else Reading(last, sex, "titled")
     if len(name) == 1:
-        return Reading(last, sex, "single")
+        return Reading(last, sex, "single" if _may_stand_alone(last) else "short")
     return _by_shape(name, last, sex)
+
+
+def _may_stand_alone(name: str) -> bool:
+    """Could one word be the name of a person who has not been introduced?"""
+    if name in FAMOUS:
+        return True
+    if name in BODIES or (name in common_words() and name not in FIRST_NAMES):
+        return False
+    return name not in PLACES or name in surnames()
 
 
 def _by_shape(name: list[str], last: str, sex: Sex) -> Reading | None:
@@ -129,8 +139,16 @@ def _is_phrase(first: str, last: str) -> bool:
     return first in common or last.endswith("s") or first_names().get(first, "u") == "u"
 
 
+def _both(run: str) -> tuple[Reading | None, Reading | None]:
+    """How it reads inside a sentence, and where it opens one and any word has a capital."""
+    inside = readings[run]
+    first, *more = run.split()
+    differs = more and _bare(first) in common_words()
+    return inside, _reading(run, opens=True) if differs else inside
+
+
 readings = Memory(partial(_reading, opens=False))
-openings = Memory(partial(_reading, opens=True))  # where any word has a capital
+both_readings = Memory(_both)
 
 
 def _name_begins(words: list[str], opens: bool) -> int:

@@ -1,12 +1,15 @@
 """Lints or fixes file after file: the part of a run for which the rules themselves are needed."""
 
 import os
+from collections.abc import Iterable, Sequence
+from itertools import islice
 
 from linter import builtin
 from linter.checked import Checked, Work, crash, failure, in_time, is_late
 from linter.config import Config
+from linter.document import Document
 from linter.encoding import decode
-from linter.engine import Ruleset, lint, ruleset
+from linter.engine import Ruleset, lint, lint_all, ruleset
 from linter.files import Target, read_bytes
 from linter.finding import LEVELS, Finding
 from linter.mend import Plan, Unfixable, mend
@@ -20,6 +23,8 @@ from linter.selection import Selection, Settings
 from linter.sieve import Lines, Sieve, Sifted
 from linter.source import Source
 from linter.write import NotWritten, put_back
+
+_LONG = 128 << 10  # characters of a file that is looked at by itself
 
 
 class Linter:
@@ -44,21 +49,36 @@ class Linter:
             work = Work(target, name, read_bytes(target))
         except Broken as broken:
             return failure(name, str(broken))
-        checked = self.examine(work)
+        (checked,) = self.examine_all([work])
         if self._config.fix or (checked.failed and not is_late(checked)):
             return checked
         source = Source(name, checked.source)
         left = self._review.left(source, checked.findings, self._review.lines(name))
         return checked._replace(findings=left.findings, gone=left.gone)
 
-    def examine(self, work: Work) -> Checked:
-        """All findings in a file, or what is left of them after fixing it. Whatever happens stays with it."""
+    def examine_all(self, works: Sequence[Work]) -> list[Checked]:
+        """All findings in each file, or what is left of them after fixing it. Whatever happens to one stays
+        with it; together they are done sooner than one by one."""
+        opened = [self._opened(work) for work in works]
+        files = [file for file in opened if isinstance(file, _Opened)]
+        for rules in {id(file.rules): file.rules for file in files}.values():
+            _judge([file for file in files if file.rules is rules], rules)
+        return [file.checked() if isinstance(file, _Opened) else file for file in opened]
+
+    def findings(self, source: Source) -> list[Finding]:
+        """What the rules find in a file. Raises Broken."""
+        return self._found(source)[0]
+
+    def _opened(self, work: Work) -> "_Opened | Checked":
+        """A file that was read, or what came of it."""
         try:
             source = Source(work.name, decode(work.data, self._config.encoding))
             if self._config.fix:
                 return self._fixed(work, source)
-            findings, foreign = self.found(source)
-            return in_time(Checked(work.name, tuple(findings), source.text, foreign=foreign))
+            if len(source.text) > _LONG:
+                findings, foreign = self._found(source)
+                return in_time(Checked(work.name, tuple(findings), source.text, foreign=foreign))
+            return _Opened(source, list(self.read(source)), self.rules_for(source.path))
         except Broken as broken:
             if isinstance(broken, Foreign) and _was_met(work.target):
                 return Checked(work.name, (), "", skipped=True)
@@ -66,17 +86,18 @@ class Linter:
         except Exception as error:
             return crash(work.name, error)
 
-    def findings(self, source: Source) -> list[Finding]:
-        """What the rules find in a file. Raises Broken."""
-        return self.found(source)[0]
+    def read(self, source: Source) -> Iterable[Document]:
+        """The articles in a file. Raises Broken."""
+        return reader(self._config.format or format_of(source.path, source.text))(
+            source, self._config.reading
+        )
 
-    def found(self, source: Source) -> tuple[list[Finding], int]:
+    def _found(self, source: Source) -> tuple[list[Finding], int]:
         """The findings, and how many articles are in other languages than English."""
-        read = reader(self._config.format or format_of(source.path, source.text))
         rules = self.rules_for(source.path)
         findings: list[Finding] = []
         foreign = 0
-        for number, document in enumerate(read(source, self._config.reading)):
+        for number, document in enumerate(self.read(source)):
             findings += lint(document, rules, raw=number == 0)
             foreign += document.language != ENGLISH
         return findings, foreign
@@ -90,7 +111,7 @@ class Linter:
         return self._rulesets[settings]
 
     def _look(self, source: Source, lines: Lines | None) -> Sifted:
-        findings, foreign = self.found(source)
+        findings, foreign = self._found(source)
         return self._review.left(source, findings, lines)._replace(foreign=foreign)
 
     def _fixed(self, work: Work, source: Source) -> Checked:
@@ -117,6 +138,33 @@ class Linter:
                 foreign=left.foreign,
             )
         )
+
+
+class _Opened:
+    """A file that was read, and what is found in its documents."""
+
+    def __init__(self, source: Source, documents: Sequence[Document], rules: Ruleset) -> None:
+        self.source = source
+        self.documents = documents
+        self.rules = rules
+        self.outcomes: Sequence[list[Finding] | Exception] = ()
+
+    def checked(self) -> Checked:
+        findings: list[Finding] = []
+        for outcome in self.outcomes:
+            if isinstance(outcome, Exception):
+                return crash(self.source.path, outcome)
+            findings += outcome
+        foreign = sum(document.language != ENGLISH for document in self.documents)
+        return in_time(Checked(self.source.path, tuple(findings), self.source.text, foreign=foreign))
+
+
+def _judge(files: Sequence[_Opened], rules: Ruleset) -> None:
+    """Find what there is in files with the same rules."""
+    documents = ((document, number == 0) for file in files for number, document in enumerate(file.documents))
+    outcomes = iter(lint_all(documents, rules))
+    for file in files:
+        file.outcomes = list(islice(outcomes, len(file.documents)))
 
 
 def _was_met(target: Target) -> bool:

@@ -111,6 +111,8 @@ def _blocks(document: Document, scope: tuple[str, ...]) -> Sequence[Block]:
 
 
 def _units(document: Document, scope: tuple[str, ...]) -> Sequence[Block]:
+    if scope == TEXT and not document.is_marked:  # as nearly always
+        return [Block(0, len(document.prose), "paragraph")]
     found: set[Block] = set()
     for alternative in scope:
         conditions = parse(alternative)

@@ -7,16 +7,31 @@ _ABBREVIATED = re.compile(
     r"vs|Jan|Feb|Aug|Sept|Oct|Nov|Dec|approx|Ave|Blvd|Ft|Mt)|\b[A-Z]|\.[A-Za-z])\.$"
 )
 _NUMBER = re.compile(r"\bNos?\. \d")
-_END = re.compile(rb"[.!?\n](?:(?<=\n)\s*+|[\"')\]]*+ ++(?=[\"'(\[]?[A0]))")
+_AFTER = rb"[\"')\]]*+ ++(?=[\"'(\[]?[A0])"
+_STOP = re.compile(rb"\." + _AFTER)
+_OTHERS = (  # each mark by itself: one character is looked for much faster than any of several
+    re.compile(rb"\n\s*+"),
+    re.compile(rb"!" + _AFTER),
+    re.compile(rb"\?" + _AFTER),
+)
 
 
 def sentence_starts(prose: str, classes: bytes) -> list[int]:
     """The offset at which each sentence begins; a line feed always ends one."""
     starts = [0]
-    for end in _END.finditer(classes):
-        stop = end.start() + 1
-        if prose[stop - 1] == "." and _ABBREVIATED.search(prose, max(0, stop - 8), stop):
-            continue
-        if not _NUMBER.search(prose, max(0, stop - 4), stop + 2):
+    for pattern in _OTHERS:
+        starts += [end.end() for end in pattern.finditer(classes)]
+    for end in _STOP.finditer(classes):
+        if not _is_inside(prose, classes, end.start()):
             starts.append(end.end())
+    starts.sort()
     return starts
+
+
+def _is_inside(prose: str, classes: bytes, stop: int) -> bool:
+    """Does a full stop belong to an abbreviation?"""
+    if classes[stop - 4 : stop] == b"aaaa" and prose[stop - 1] != "x":
+        return False  # most words; of those without a capital only "approx." is so long
+    if prose[stop] == "." and _ABBREVIATED.search(prose, max(0, stop - 7), stop + 1):
+        return True
+    return prose[stop - 1] in "os" and _NUMBER.search(prose, max(0, stop - 3), stop + 3) is not None

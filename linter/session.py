@@ -4,14 +4,17 @@ import gc
 import os
 from collections.abc import Generator, Iterable, Iterator
 from functools import cached_property
+from itertools import chain
 
 from linter.checked import Checked, Examine, Work, failure, in_time, is_late
 from linter.config import Config
 from linter.encoding import decode
 from linter.files import STDIN, Target, read_bytes
+from linter.line import Turn, examined
 from linter.reading import Broken
 from linter.remembered import Context, Kept, Remembered
 from linter.review import Review
+from linter.seat import Alone
 from linter.selection import Selection, Settings
 from linter.sieve import Sieve
 from linter.source import Source
@@ -67,36 +70,40 @@ class Session:
             self._contexts[about] = remembered.context(*told)
         return self._contexts[about]
 
-    def _examined(self, begun: Iterator[Work | Checked], jobs: int) -> Iterator[tuple[Work | None, Checked]]:
-        size = 0
-        examine: Examine = self._examine_first
+    def _examined(self, begun: Iterator[Work | Checked], jobs: int) -> Iterator[Turn]:
+        left = _SMALL
         for turn in begun:
             if isinstance(turn, Checked):
                 yield None, turn
-                continue
-            yield turn, examine(turn)
-            examine = self._examine
-            size += len(turn.data)
-            if jobs > 1 and size > _SMALL:
-                from linter.line import examined  # 30 ms that a small run does not pay
-                from linter.pool import Pool
+            else:
+                yield turn, self._examine_first(turn)
+                left -= len(turn.data)
+                break
+        here = _first(begun, left) if jobs > 1 else begun
+        yield from examined(here, Alone(self._examine_all))
+        more = next(begun, None)
+        if more:
+            from linter.pool import Pool  # 30 ms that a small run does not pay
 
-                yield from examined(begun, Pool(jobs, self._examine, self._config, self._sieve))
+            yield from examined(
+                chain([more], begun), Pool(jobs, self._examine_all, self._config, self._sieve)
+            )
 
     def _examine_first(self, work: Work) -> Checked:
         """Rules, lexicon and word lists are made here, and stay: it is no use to look for garbage (30 ms)."""
         gc.disable()
         try:
-            return self._examine(work)
+            (checked,) = self._examine_all([work])
+            return checked
         finally:
             gc.freeze()
             gc.enable()
 
     @cached_property
-    def _examine(self) -> Examine:
+    def _examine_all(self) -> Examine:
         from linter.run import Linter  # 60 ms that a run which finds nothing new does not pay
 
-        return Linter(self._config, self._sieve, self._selection).examine
+        return Linter(self._config, self._sieve, self._selection).examine_all
 
     def _ended(self, work: Work, checked: Checked) -> Checked:
         if checked.skipped or self._config.fix or (checked.failed and not is_late(checked)):
@@ -113,3 +120,10 @@ class Session:
             text = decode(work.data, self._config.encoding)
         left = self._review.left(Source(work.name, text), findings, self._review.lines(work.name))
         return Checked(work.name, left.findings, text, gone=left.gone, foreign=foreign)
+
+
+def _first(begun: Iterator[Work | Checked], size: int) -> Iterator[Work | Checked]:
+    """The first of them, up to so many bytes and the file that has the last of these."""
+    while size > 0 and (turn := next(begun, None)):
+        yield turn
+        size -= len(turn.data) if isinstance(turn, Work) else 0

@@ -27,12 +27,14 @@ class Piece(NamedTuple):
 
 
 class Text:
-    """A text and the pieces it was put together from; `pieces` are in order and leave no gap."""
+    """A text and the pieces it was put together from (none: it is the file itself); they are in order and
+    leave no gap."""
 
-    __slots__ = ("pieces", "text")
+    __slots__ = ("is_file", "pieces", "text")
 
     def __init__(self, text: str, pieces: tuple[Piece, ...] | None = None) -> None:
         self.text = text
+        self.is_file = pieces is None
         self.pieces = pieces if pieces is not None else (Piece(0, 0, len(text), True),)
 
     def origin(self, span: Span) -> Span:
@@ -40,6 +42,8 @@ class Text:
 
         (In a text that was put together in another order than the file's, what comes first in the file.)
         """
+        if self.is_file:
+            return span
         if span.end <= span.start:
             place = self._place(span.start)
             return Span(place, place)

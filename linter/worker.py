@@ -10,10 +10,11 @@ from typing import NamedTuple
 from linter.checked import Checked, Examine, Work
 from linter.config import Config
 from linter.files import Target
-from linter.rows import Row, checked_of, row_of
+from linter.rows import checked_of, row_of
 from linter.sieve import Sieve
 
 STARTING = -1  # no file of the lot has been begun
+TOGETHER = -2  # all have
 
 
 class Post(NamedTuple):
@@ -29,7 +30,7 @@ def examiner(config: Config, sieve: Sieve) -> Examine:
     """What a process that shares no memory with the first one examines files with."""
     from linter.run import Linter  # 60 ms, and the first process imports this module, too
 
-    return Linter(config, sieve).examine
+    return Linter(config, sieve).examine_all
 
 
 def serve(post: Post, here: Connection, there: Connection) -> None:
@@ -40,20 +41,25 @@ def serve(post: Post, here: Connection, there: Connection) -> None:
     examine = post.make()
     while True:
         try:
-            lot = marshal.loads(here.recv_bytes())
+            apart, lot = marshal.loads(here.recv_bytes())
         except (EOFError, OSError):
             return
-        done: list[Row] = []
-        for place, (target, name, data) in enumerate(lot):
-            post.begun[post.number] = place
-            checked = examine(Work(Target(*target), name, data))
-            done.append(row_of(checked if post.texts else checked._replace(source="")))
-        here.send_bytes(marshal.dumps(done))
+        works = [Work(Target(*target), name, data) for target, name, data in lot]
+        done: list[Checked] = []
+        if apart:
+            for place, work in enumerate(works):
+                post.begun[post.number] = place
+                done += examine([work])
+        else:
+            post.begun[post.number] = TOGETHER
+            done += examine(works)
+        rows = [row_of(file if post.texts else file._replace(source="")) for file in done]
+        here.send_bytes(marshal.dumps(rows))
 
 
-def sent(works: Sequence[Work]) -> bytes:
-    """A lot of files for `serve`."""
-    return marshal.dumps([(tuple(work.target), work.name, work.data) for work in works])
+def sent(works: Sequence[Work], apart: bool) -> bytes:
+    """A lot of files for `serve`, to be examined together or one by one."""
+    return marshal.dumps((apart, [(tuple(work.target), work.name, work.data) for work in works]))
 
 
 def received(works: Sequence[Work], data: bytes) -> list[Checked]:

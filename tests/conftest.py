@@ -3,6 +3,7 @@
 import os
 from collections.abc import Iterator
 from functools import cache
+from pathlib import Path
 
 import pytest
 
@@ -14,6 +15,7 @@ from linter.finding import Finding
 from linter.readers.base import Reading
 from linter.readers.plain import read
 from linter.rules import bundled, load_rules
+from tests.support import BAD, CLEAN, NAMING
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -22,6 +24,15 @@ def _own_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv(VARIABLE, os.fspath(tmp_path_factory.mktemp("cache")))
         yield
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """An article with errors, one without, and one with a warning."""
+    (tmp_path / "bad.txt").write_text(BAD)
+    (tmp_path / "clean.txt").write_text(CLEAN)
+    (tmp_path / "naming.txt").write_text(NAMING)
+    return tmp_path
 
 
 def document(text: str) -> Document:

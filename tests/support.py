@@ -12,6 +12,7 @@ ROOT = Path(__file__).parent.parent
 BAD = "Share\n\nWe pushed back against the the militants, officials said on Monday.\n"
 FIXED = "We pushed back against the militants, officials said on Monday.\n"
 CLEAN = "We pushed back against the militants, officials said on Monday.\n"
+NAMING = "The U.S. said so.\n\nThe U.S. was firm. A USA official agreed.\n"
 
 
 class Ran(NamedTuple):

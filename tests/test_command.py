@@ -8,25 +8,16 @@ import signal
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from linter import command, options
+from linter import command, engine, options
+from linter.checks import surnames
 from linter.document import Document
-from linter.engine import Ruleset, lint
-from linter.finding import Finding
+from linter.lexicon import Lexicon
 from linter.run import Linter
 from tests.support import BAD, CLEAN, ROOT, hear_interrupts, newslint
-
-NAMING = "The U.S. said so.\n\nThe U.S. was firm. A USA official agreed.\n"
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    (tmp_path / "bad.txt").write_text(BAD)
-    (tmp_path / "clean.txt").write_text(CLEAN)
-    (tmp_path / "naming.txt").write_text(NAMING)
-    return tmp_path
 
 
 @pytest.mark.parametrize(
@@ -92,15 +83,18 @@ def test_mistakes_in_options_are_told_with_the_nearest(
     assert newslint("check", *arguments, cwd=folder).err == message + "\n"
 
 
+@pytest.mark.parametrize(("owner", "name"), [(Lexicon, "scan"), (surnames, "strangers"), (engine, "_kept")])
 def test_one_bug_does_not_stop_the_others(
-    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], owner: Any, name: str
 ) -> None:
-    def broken(document: Document, rules: Ruleset, *, raw: bool = True) -> list[Finding]:
-        if document.source.path == "clean.txt":
-            raise KeyError("no such thing")
-        return lint(document, rules, raw=raw)
+    whole = getattr(owner, name)
 
-    monkeypatch.setattr("linter.run.lint", broken)
+    def broken(*given: Any) -> Any:
+        if any(isinstance(one, Document) and one.source.path == "clean.txt" for one in given):
+            raise KeyError("no such thing")
+        return whole(*given)
+
+    monkeypatch.setattr(owner, name, broken)
     monkeypatch.chdir(folder)
     given = options.parse(["--output-format", "concise", "--no-cache"])
     assert given is not None

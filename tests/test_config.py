@@ -9,9 +9,7 @@ from linter.configfile import read_config
 from linter.files import Target
 from linter.run import Linter
 from linter.settle import find_config, settle
-from tests.support import BAD, newslint
-
-NAMING = "The U.S. said so.\n\nThe U.S. was firm. A USA official agreed.\n"
+from tests.support import BAD, NAMING, newslint
 
 
 @pytest.fixture

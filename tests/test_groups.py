@@ -192,3 +192,18 @@ def test_the_bundled_groups_name_their_sources(path: Path) -> None:
         assert values["description"]
         assert values["good"]
         assert values["bad"]
+
+
+@pytest.mark.parametrize(
+    ("exception", "expected"),
+    [("US Steel", ["US"]), (r"[A-Z]\w+ US", []), (r"[A-Z]\w+ [A-Z]+", []), ("(?i)polling us voters", [])],
+)
+def test_an_exception_need_hold_no_certain_text(exception: str, expected: list[str]) -> None:
+    copy = "The U.S. said so. The U.S. was firm. Polling US voters is hard."
+    assert found(copy, rule(exceptions=[exception])) == expected
+
+
+@pytest.mark.parametrize("quoted", ["U.S.", "US"])
+def test_a_form_that_stands_only_in_quotations_is_left_alone(quoted: str) -> None:
+    other = {"U.S.": "US", "US": "U.S."}[quoted]
+    assert found(f"“The {quoted} is firm,” he said of the {other} team. The {other} team left.") == []

@@ -6,6 +6,7 @@ import subprocess
 import sys
 import time
 import tracemalloc
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
@@ -13,8 +14,8 @@ import pytest
 from linter import command, line, options, pool, run, session
 from linter.checked import Checked
 from linter.config import Config
+from linter.document import Document
 from linter.files import Target
-from linter.finding import Finding
 from linter.remembered import Remembered
 from linter.session import Session
 from linter.sieve import Sieve
@@ -88,12 +89,12 @@ def test_they_mend_files_too(folder: Path, monkeypatch: pytest.MonkeyPatch, meth
 def test_a_killed_one_takes_only_its_file_down(
     folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    found, first = run.Linter.found, os.getpid()
+    read, first = run.Linter.read, os.getpid()
 
-    def killed(self: run.Linter, source: Source) -> tuple[list[Finding], int]:
+    def killed(self: run.Linter, source: Source) -> Iterable[Document]:
         if source.path in ("07.txt", "08.txt", "29.txt") and os.getpid() != first:
             os.kill(os.getpid(), signal.SIGKILL)
-        return found(self, source)
+        return read(self, source)
 
     monkeypatch.chdir(folder)
     (folder / "broken.txt").unlink()
@@ -101,7 +102,7 @@ def test_a_killed_one_takes_only_its_file_down(
     arguments = ["--output-format", "concise", "--no-cache", "--select", "boilerplate,file"]
     code, expected = _run(arguments, capsys)
     assert code == 1
-    monkeypatch.setattr(run.Linter, "found", killed)
+    monkeypatch.setattr(run.Linter, "read", killed)
     code, lines = _run([*arguments, "--jobs", "2"], capsys)
     assert code == 2
     dead = [line for line in lines if "file.killed" in line]

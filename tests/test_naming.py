@@ -3,6 +3,8 @@
 import pytest
 from conftest import findings, matches
 
+from linter.lexicon import standing
+
 CASES = [
     ("naming.name-spellings", "Sergei Shoygu met aides. Shoygu spoke; Shoigu left.", ["Shoigu"]),
     ("naming.name-spellings", "Hannibal Burress spoke. Burress sang. Hannibal Buress left.", ["Buress"]),
@@ -51,6 +53,8 @@ CASES = [
     ("naming.terms", "The long-term plan is good in the long term. A well-known man is well known here.", []),
     ("naming.terms", "A follow-up test came; they follow up test after test.", []),
     ("naming.terms", "A better-financed and better man, better financed and known.", []),
+    ("naming.terms", "The log-jam is a log-jam; one logjam broke.", ["logjam"]),
+    ("naming.terms", "They stock-pile it in a stockpile, and the stockpile grows.", ["stock-pile"]),
     ("naming.terms", "The visitor’s center is by the visitors center of the park.", ["visitor’s center"]),
     ("naming.terms", "A driver’s license is no drivers license at all.", ["drivers license"]),
     ("naming.terms", "The workers pay dues; each worker’s pay is small, and the union’s center is old.", []),
@@ -90,3 +94,16 @@ def test_the_fix_puts_the_usual_spelling_and_is_not_safe() -> None:
 def test_what_is_meant_to_read_so_is_left_alone(rule: str, text: str) -> None:
     assert matches(rule, text) == []
     assert len(matches(rule, text.replace(" [sic]", "").replace(" (sic)", ""))) == 1
+
+
+def test_a_long_text_is_searched_as_a_short_one() -> None:
+    texts, text = [b"ab", b"b c", b"zz"], b" ab c "
+    assert standing(texts, text) == standing(texts, text + b"x" * 200_000) == {b"ab", b"b c"}
+
+
+def test_names_in_a_long_text_are_compared_as_in_a_short_one() -> None:
+    copy = "He told ABC News so. ABC News asked again, and ABC news reported it."
+    others = "\n\n".join(
+        f"Lane{n} Holt{n} met Lane{n} Holt{n} and his long{'x' * n}-term plan." for n in range(150)
+    )
+    assert matches("naming.capitals", f"{copy}\n\n{others}") == ["ABC news"]

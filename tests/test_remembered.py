@@ -3,13 +3,14 @@
 import os
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import pytest
 
 from linter import remembered, run
 from linter.config import Config
+from linter.document import Document
 from linter.files import Target
 from linter.finding import Finding
 from linter.reading import Reading
@@ -18,28 +19,18 @@ from linter.session import Session
 from linter.sieve import Sieve
 from tests.support import BAD, CLEAN, ROOT, git, newslint, repository
 
-NAMING = "The U.S. said so.\n\nThe U.S. was firm. A USA official agreed.\n"
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    (tmp_path / "bad.txt").write_text(BAD)
-    (tmp_path / "clean.txt").write_text(CLEAN)
-    (tmp_path / "naming.txt").write_text(NAMING)
-    return tmp_path
-
 
 @pytest.fixture
 def looked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The files that the rules have seen."""
     seen: list[str] = []
-    found = run.Linter.found
+    read = run.Linter.read
 
-    def watched(self: run.Linter, source: run.Source) -> tuple[list[Finding], int]:
+    def watched(self: run.Linter, source: run.Source) -> Iterable[Document]:
         seen.append(Path(source.path).name)
-        return found(self, source)
+        return read(self, source)
 
-    monkeypatch.setattr(run.Linter, "found", watched)
+    monkeypatch.setattr(run.Linter, "read", watched)
     return seen
 
 

@@ -1,7 +1,7 @@
 """Acronyms that a text never spells out, and that readers cannot be asked to know."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from linter.document import Document
 from linter.memory import Memory
@@ -17,6 +17,7 @@ _ROMAN = re.compile(r"[IVXLC]+")
 _WORD_BEFORE = re.compile(r"(?:^|[\s“(])(?!or\b)[a-z][\w’'-]*,? $")
 _WORD_AFTER = re.compile(r"(?:[’']s)?(?: [a-z]|[.?!](?:\s|$)|,\s)")
 _STATION = re.compile(r"[KW][A-Z]{2,3}")  # the call letters of an American station
+_ENDS_SENTENCES = tuple('.!?”"')
 _LONG = 30  # letters of a word
 _MOST_CAPITALS = 0.3  # of the letters of a paragraph; a shouted one says nothing about its words
 
@@ -24,22 +25,24 @@ _MOST_CAPITALS = 0.3  # of the letters of a paragraph; a shouted one says nothin
 def unexpanded(document: Document) -> Iterator[Stretch]:
     """The first mention of each acronym that stands alone at every mention."""
     prose, names = document.prose, document.names
-    unknown = {text for text in {*names.texts} if text.isupper() and _unknown[text]}
+    unknown = {text for text in names.texts if text.isupper() and _unknown[text]}
     if not unknown:
         return
-    initials = {_initials(name) for name in names.longer}
-    places: dict[str, list[Stretch]] = {
-        text: [] for text in unknown if not any(spelt.endswith(text) for spelt in initials)
-    }
+    places: dict[str, list[Stretch]] = {text: [] for text in unknown}
     for text, span in zip(names.texts, names.spans, strict=True):
         if text in places:
             places[text].append(span)
-    for spans in places.values():
+    for text, spans in places.items():
         if any(_is_spelt_out(prose, start, end) for start, end in spans):
             continue
-        copy = [span for span in spans if _is_copy(document, *span)]
-        if copy:
-            yield copy[0]
+        copy = next((span for span in spans if _is_copy(document, *span)), None)
+        if copy and not _has_its_initials(names.longer, text):
+            yield copy
+
+
+def _has_its_initials(names: Iterable[str], acronym: str) -> bool:
+    """Does one of these names spell an acronym out?"""
+    return any(acronym[-1] in name and _initials(name).endswith(acronym) for name in names)
 
 
 def _initials(name: str) -> str:
@@ -66,10 +69,10 @@ def _is_copy(document: Document, start: int, end: int) -> bool:
     """Does it stand in a sentence of the writer's, not in a headline, a label, a quotation?"""
     block = document.block_at(start)
     text = document.prose[block.start : block.end]
-    if text.rstrip()[-1:] not in tuple('.!?”"') or document.is_quoted(start):
-        return False
     begin, stop = start - block.start, end - block.start
     if not _WORD_BEFORE.search(text, max(0, begin - _LONG), begin) or not _WORD_AFTER.match(text, stop):
         return False  # a dateline, a label, a piece of a longer name: KGI Securities
-    letters = [c for c in text if c.isalpha()]
-    return sum(c.isupper() for c in letters) < _MOST_CAPITALS * len(letters)
+    if not text.rstrip().endswith(_ENDS_SENTENCES) or document.is_quoted(start):
+        return False
+    capitals, small = (document.classes.count(kind, block.start, block.end) for kind in (b"A", b"a"))
+    return capitals < _MOST_CAPITALS * (capitals + small)

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from linter.names import Names, without_endings
@@ -97,34 +98,39 @@ def _differs_once(usual: str, rare: str) -> bool:
     return swapped and usual[same + 2 :] == rare[same + 2 :]
 
 
-def may_vary(names: Names) -> bool:
-    """Are there two words that sound alike, or a slip of one for another? A quick look, never too narrow."""
+def may_vary(names: Names) -> tuple[Sequence[str], bool]:
+    """The words that sound alike, and whether one may be a slip for another. Never too narrow."""
     words = names.words
     _vocabulary.learn(words)
-    twins = [_vocabulary.twins[word] for word in _vocabulary.twins.keys() & words.keys()]
-    if len({*twins}) < len(twins):
-        return True
+    twins = _vocabulary.twins
+    here = twins.keys() & words.keys()
+    heard = [twins[word] for word in here]
+    if len({*heard}) == len(heard):  # as nearly always
+        return [], _may_slip(names)
+    times = Counter(heard)
+    return [word for word in here if times[twins[word]] > 1], _may_slip(names)
+
+
+def _may_slip(names: Names) -> bool:
+    words = names.words
     unknown = [word for word in _vocabulary.unknown.intersection(words) if words[word] < OFTEN]
-    if unknown:
-        usual = [word for word, times in words.items() if times >= OFTEN]
-        if any(_is_slip_of_any(word, usual) for word in unknown):
-            return True
-    firsts = [word for word in _vocabulary.firsts.intersection(words) if words[word] < OFTEN]
-    return bool(firsts) and _is_any_slip(firsts, names)
+    if unknown and _is_any_slip(unknown, [word for word, times in words.items() if times >= OFTEN]):
+        return True
+    firsts = {word for word in _vocabulary.firsts.intersection(words) if words[word] < OFTEN}
+    alone = firsts.difference(without_endings(names.longer).split()) if firsts else firsts
+    return bool(alone) and _is_any_slip(alone, {text.partition(" ")[0] for text in names.longer})
 
 
-def _is_any_slip(first_names: Iterable[str], names: Names) -> bool:
-    """Is one that has no surname here a slip for one that has?"""
-    beside = without_endings(names.longer)
-    alone = [word for word in first_names if f" {word} " not in beside]
-    firsts = {text.partition(" ")[0] for text in names.longer} if alone else set()
-    return any(_is_slip_of_any(word, firsts) for word in alone)
-
-
-def _is_slip_of_any(rare: str, usual: Iterable[str]) -> bool:
-    first, size = rare[0], len(rare)
-    near = [word for word in usual if word[0] == first and -2 < len(word) - size < 2]
-    return any(is_slip(word.lower(), rare.lower()) for word in near)
+def _is_any_slip(rare: Iterable[str], usual: Iterable[str]) -> bool:
+    """Is one of these words a slip for one of those?"""
+    by_initial: dict[str, list[str]] = {}
+    for word in usual:
+        by_initial.setdefault(word[0], []).append(word)
+    return any(
+        -2 < len(word) - len(other) < 2 and is_slip(other.lower(), word.lower())
+        for word in rare
+        for other in by_initial.get(word[0], ())
+    )
 
 
 class _Vocabulary:
@@ -142,6 +148,8 @@ class _Vocabulary:
 
     def learn(self, words: Iterable[str]) -> None:
         """Make sure of these words."""
+        if self._known.issuperset(words):
+            return
         new = {*words}.difference(self._known)
         if len(new) + len(self._known) > _MOST:
             self._forget()

@@ -53,7 +53,7 @@ def is_somebody_near(
             return True
     first_names_of = _introduced(document)
     runs = document.name_runs
-    for run in runs[bisect_left(runs, (before,)) : bisect_left(runs, (start,))]:
+    for run in map(Run._make, runs[bisect_left(runs, (before,)) : bisect_left(runs, (start,))]):
         if _may_be_somebody(document, run, first_names_of) and _is_present(
             document, run, first_names_of, run.start >= begin
         ):

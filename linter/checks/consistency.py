@@ -2,7 +2,7 @@
 `discover`, which needs no list."""
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from linter.blocks import Block
@@ -143,11 +143,25 @@ class Groups:
         preferred = set(self._rule.data["prefer"])
         return {s.group: s.form for s in self._spellings if s.sought in preferred} if preferred else {}
 
-    def find(self, document: Document, matches: Matches) -> Iterator[Hit]:
+    def find(self, document: Document, matches: Matches) -> Iterable[Hit]:
         """Each mention, outside quotations, in another form than the usual one of this article."""
-        forms = {self._forms[literal] for literal in matches.literals}
-        if (len(forms) > 1 and len({group for group, _ in forms}) < len(forms)) or self._preferred:
-            yield from self._found(document, matches)
+        literals = matches.literals
+        if self._preferred or (len(literals) > 1 and self._may_be_mixed(document.prose, matches, literals)):
+            return self._found(document, matches)
+        return ()
+
+    def _may_be_mixed(self, prose: str, matches: Matches, literals: Collection[int]) -> bool:
+        """Do two forms of a group stand there, as far as can be told without their sentences?"""
+        forms = {self._forms[literal] for literal in literals}
+        groups = [group for group, _ in forms]
+        if len({*groups}) == len(groups):
+            return False
+        there: dict[int, dict[int, tuple[int, str]]] = {g: {} for g in groups if groups.count(g) > 1}
+        rows = matches.rows({literal for literal in literals if self._forms[literal][0] in there})
+        for _, literal, start, end in sorted(rows):
+            group, form = self._forms[literal]
+            there[group][start] = form, prose[start:end]
+        return any(_are_told_apart(texts.values()) for texts in there.values())
 
     def _found(self, document: Document, matches: Matches) -> Iterator[Hit]:
         # Matches come in order of their ends, so the longest one at a place is the last.
@@ -163,6 +177,9 @@ class Groups:
 
     def _mixed(self, document: Document, group: int, matches: Sequence[Match]) -> Iterator[Hit]:
         places = _longest([m for m in matches if self._spellings[m.literal].group == group])
+        texts = {document.prose[start:end] for start, end in places if not document.is_quoted(start)}
+        if len(texts) < 2 and group not in self._preferred:
+            return  # see _are_told_apart
         copy = {place: literals for place, literals in places.items() if is_copy(document, place[0])}
         mentions = list(self._mentions(document, copy))
         counted = Counter(spelling.form for mention in mentions for spelling in mention.readings)
@@ -213,6 +230,11 @@ class Groups:
         same = [s for s in self._spellings if (s.group, s.form) == (spelling.group, form)]
         texts = {s.number: s.text for s in same}
         return texts.get(spelling.number, texts[0])
+
+
+def _are_told_apart(written: Collection[tuple[int, str]]) -> bool:
+    """Are these texts, each with its form, of two forms? One alone, read as this or that, tells nothing."""
+    return len({form for form, _ in written}) > 1 and len({text for _, text in written}) > 1
 
 
 def _longest(found: Sequence[Match]) -> _Places:

@@ -2,10 +2,11 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping, Sequence
 
 from linter.checks.variant import Variant
 from linter.document import Document
+from linter.lexicon import Match
 from linter.names import Names
 from linter.vocabulary import FAMOUS, SPEECH
 from linter.wordlists import first_names
@@ -19,17 +20,17 @@ _ACTS = re.compile(
     r" (?:(?:also|later|then|has|had) )?"
     rf"(?:{'|'.join(sorted(SPEECH))}|was|is|has|had|did|will|would|could|went|met|\w+ed)\b"
 )
-_TITLES = ("Mr", "Mrs", "Ms", "Miss")
+TITLES = ("Mr", "Mrs", "Ms", "Miss")
 
 _Mentions = Mapping[str, list[tuple[int, int]]]
 
 
-def courtesy_titles(document: Document) -> Iterator[Variant]:
+def courtesy_titles(document: Document, _matches: Sequence[Match]) -> Iterator[Variant]:
     """The mentions of a person in the way, with or without title, that is the rarer one here for this person.
 
     Where both are as frequent, that of the article for everybody counts.
     """
-    if not any(title in document.names.words for title in _TITLES):
+    if not any(title in document.names.words for title in TITLES):
         return
     titled = _titled(document)
     bare = _bare(document, titled)

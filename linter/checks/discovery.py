@@ -3,16 +3,16 @@
 from collections.abc import Callable, Iterator, Sequence
 
 from linter.checks.base import Change, Hit, Rule
-from linter.checks.courtesy_titles import courtesy_titles
+from linter.checks.courtesy_titles import TITLES, courtesy_titles
 from linter.checks.name_spellings import spellings
 from linter.checks.terms import terms
-from linter.checks.us_uk import american_and_british
+from linter.checks.us_uk import american_and_british, british_beginnings
 from linter.checks.variant import Variant
 from linter.checks.variants import acronyms, capitals
 from linter.document import Document
-from linter.lexicon import Literal, Match
+from linter.lexicon import Literal, Match, words
 
-DISCOVERIES: dict[str, Callable[[Document], Iterator[Variant]]] = {
+DISCOVERIES: dict[str, Callable[[Document, Sequence[Match]], Iterator[Variant]]] = {
     "american-and-british": american_and_british,
     "acronyms": acronyms,
     "capitals": capitals,
@@ -20,22 +20,26 @@ DISCOVERIES: dict[str, Callable[[Document], Iterator[Variant]]] = {
     "spellings": spellings,
     "terms": terms,
 }
+_SOUGHT: dict[str, Callable[[], list[Literal]]] = {  # what there must be for any of them to be found
+    "american-and-british": lambda: [Literal(text, right=False) for text in british_beginnings()],
+    "courtesy-titles": lambda: words(TITLES, cased=True),
+}
 
 
 class Discovery:
     """A rule that finds variants by itself, but for those that another rule knows, which `is_known` tells."""
 
-    always = True
-    literals: Sequence[Literal] = ()
-
     def __init__(self, rule: Rule, is_known: Callable[[str, str], bool]) -> None:
+        what = rule.data["discover"]
         self._rule = rule
         self._is_known = is_known
-        self._discover = DISCOVERIES[rule.data["discover"]]
+        self._discover = DISCOVERIES[what]
+        self.literals: Sequence[Literal] = _SOUGHT[what]() if what in _SOUGHT else ()
+        self.always = not self.literals
 
     def find(self, document: Document, matches: Sequence[Match]) -> Iterator[Hit]:
         """Each mention in another form than the usual one."""
-        for start, end, usual, here in self._discover(document):
+        for start, end, usual, here in self._discover(document, matches):
             there = document.prose[start:end]
             if (here and self._is_known(usual, there)) or there in self._rule.data["prefer"]:
                 continue

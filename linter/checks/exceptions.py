@@ -4,14 +4,17 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from linter.dialect import translate
-from linter.document import Document
+from linter.document import Document, once
 from linter.patience import watch
+from linter.patterns import gate
+from linter.shadow import GAPS, encode
 from linter.shape import VALE_PATTERNS, Field, Flag
 
 EXCEPTIONS = {
     "exceptions": Field(VALE_PATTERNS, []),
     "vocab": Field(Flag(), True),  # are the words that the house accepts exceptions, too?
 }
+_ROOM = 200  # characters to either side that a phrase may begin or end in
 
 
 def prepare_exceptions(fields: Mapping[str, Any]) -> dict[str, Any]:
@@ -35,17 +38,30 @@ class Exceptions:
         """Is the match an exception, or part of a phrase that is one? Raises OutOfTime."""
         if not self._exceptions:
             return False
+        prose = document.prose
+        begin, stop = max(0, start - _ROOM), min(len(prose), end + _ROOM)
+        if not self._may_stand_in(document.gapped[begin + 1 : stop + 1]):
+            return False
         if self._words is None:
             self._compile()
         timed = watch(document, self._rule)
-        prose = document.prose
         match = prose[start:end].strip()
         if timed.search(self._words, match, 0, len(match)):
             return True
         if self._phrases is None:
             return False
-        near = timed.finditer(self._phrases, prose, max(0, start - 200), min(len(prose), end + 200))
+        near = timed.finditer(self._phrases, prose, begin, stop)
         return any(found.start() <= start and end <= found.end() for found in near)
+
+    def _may_stand_in(self, gapped: bytes) -> bool:
+        """Does a stretch hold what an exception cannot do without? A quick look."""
+        return any(need in gapped for need in self._needs)
+
+    @once
+    def _needs(self) -> frozenset[bytes]:
+        """Each exception holds one of these, as they stand in a shadow; one is empty if that is not known."""
+        required = [gate(translate(text, part=True)).required or ("",) for text in self._exceptions]
+        return frozenset(encode(text).translate(GAPS) for texts in required for text in texts)
 
     def pattern(self) -> str:
         """All exceptions as one pattern in the words of `regex`; empty if there are none."""

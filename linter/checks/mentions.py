@@ -17,6 +17,7 @@ _EXPLAINS = tuple(
 )
 # A form or notice of the page that got into the text.
 _FURNITURE = re.compile(r"newsletter|subscri|sign up|all rights reserved|copyright ©|cookies", re.IGNORECASE)
+_LIKE_FURNITURE = (b"newsletter", b"subscri", b"sign up", b"all rights reserved", b"copyright .", b"cookies")
 _LINK = 90  # a line longer than this is no headline even if nothing ends it
 _SLUG = 4  # hyphens in one word that make it an address
 _NEAR = 30  # characters to either side that are looked at
@@ -25,11 +26,18 @@ _NEAR = 30  # characters to either side that are looked at
 def is_copy(document: Document, start: int) -> bool:
     """Is it the desk's own running text? A headline, a link or a post follows another style."""
     block = document.block_at(start)
+    return document.keep(("is copy", block.start), lambda: _is_copy(document, block))
+
+
+def _is_copy(document: Document, block: Block) -> bool:
     text = document.prose[block.start : block.end].rstrip()
     signature = document.prose[block.end : block.end + _LINK].strip()
     if block.kind in _QUIET or "@" in text or (signature[:1] in ("—", "–") and "(@" in signature):
         return False
-    return (len(text) > _LINK or text[-1:] in _ENDS) and not _FURNITURE.search(text)
+    if len(text) <= _LINK and text[-1:] not in _ENDS:
+        return False
+    gapped = document.gapped[block.start + 1 : block.end + 1]
+    return not (any(words in gapped for words in _LIKE_FURNITURE) and _FURNITURE.search(text))
 
 
 def places_of(document: Document, text: str) -> list[tuple[int, int]]:

@@ -17,7 +17,6 @@ _SPEECH = re.compile(
 _WORD = re.compile(r"\w")
 _FEWEST_WORDS = 6  # of a quotation that is asked for its speaker
 _MOST_WORDS = 12  # of a line below a quotation that may name its source
-_FAR = 1 << 62
 _OPENERS = frozenset("“\"‘'„«")
 _CLOSERS = frozenset("”\"’'“»")
 _PAIRS = frozenset(["“”", '""', "«»", "„“", "„”", "‘’", "''", "‘'", "“''"])
@@ -39,9 +38,10 @@ def unopened(document: Document) -> Iterator[Stretch]:
 
 def mixed_marks(document: Document) -> Iterator[Stretch]:
     """A quotation opened in one style and closed in another."""
+    prose = document.prose
     for start, end, state, _ in document.quotations:
-        marks = document.prose[start] + document.prose[end - 1]
-        if state == "closed" and marks not in _PAIRS and document.prose[end - 2 : end] != "''":
+        marks = prose[start] + prose[end - 1]
+        if marks not in _PAIRS and state == "closed" and prose[end - 2 : end] != "''":
             yield start, end
 
 
@@ -61,7 +61,9 @@ def no_speaker(document: Document) -> Iterator[Stretch]:
         if len(quotations) > 1 or document.prose.count(" ", start, end) < _FEWEST_WORDS - 1:
             continue
         neighbours = _neighbours(document, number, numbers) if number else []  # a motto has none
-        if neighbours and not any(_names_speaker(document, block) for block in neighbours):
+        if not neighbours or any(_has_speech(document.prose, block) for block in neighbours):
+            continue
+        if not any(_names_somebody(document, block) for block in neighbours):
             yield start, end
 
 
@@ -84,18 +86,22 @@ def _is_open(document: Document, block: Block) -> bool:
 def _wordless(document: Document) -> Iterator[tuple[int, list[Quotation]]]:
     """The paragraphs in which every word is quoted, by number, with their quotations."""
     quotations, blocks = document.quotations, document.blocks
+    numbers = {block.start: number for number, block in enumerate(blocks)} if quotations else {}
     for index, quotation in enumerate(quotations):
-        if quotation.start and document.prose[quotation.start - 1] not in "\n ":
+        number = numbers.get(quotation.start, -1)
+        if number < 0 or _is_before_word(document.prose, quotation.end, blocks[number].end):
             continue
-        number = bisect_right(blocks, (quotation.start, _FAR)) - 1
         block = blocks[number]
-        if quotation.start != block.start:
-            continue
         last = bisect_right(quotations, (block.end, 0))
         inside = list(quotations[index:last])
         closed = all(q.state == "closed" and q.end <= block.end for q in inside)
         if closed and not _WORD.search(_unquoted(document, block, inside)):
             yield number, inside
+
+
+def _is_before_word(prose: str, start: int, end: int) -> bool:
+    """Does a space and a word follow, as after nearly every quotation that opens a paragraph?"""
+    return start + 1 < end and prose[start] == " " and prose[start + 1].isalnum()
 
 
 def _unquoted(document: Document, block: Block, quotations: Sequence[Quotation]) -> str:
@@ -107,9 +113,11 @@ def _unquoted(document: Document, block: Block, quotations: Sequence[Quotation])
     return " ".join([*parts, document.prose[done : block.end]])
 
 
-def _names_speaker(document: Document, block: Block) -> bool:
-    """Can this neighbour of a quotation tell who says it: by a verb, a name, a colon, a source line?"""
-    text = document.prose[block.start : block.end]
-    if text[-1] in ":…-—–" or text.count(" ") < _MOST_WORDS or _SPEECH.search(text):
-        return True
+def _has_speech(prose: str, block: Block) -> bool:
+    """Can this neighbour of a quotation tell who says it: by a verb, a colon, a source line?"""
+    text = prose[block.start : block.end]
+    return text[-1] in ":…-—–" or text.count(" ") < _MOST_WORDS or _SPEECH.search(text) is not None
+
+
+def _names_somebody(document: Document, block: Block) -> bool:
     return any(block.start <= person.start < block.end for person in document.people)

@@ -54,9 +54,9 @@ def unowned(document: Document, matches: Sequence[Match]) -> Iterator[Unowned]:
         if role in seen or document.prose[end - 1].isupper() or document.prose[end - len(role)].isupper():
             continue  # The Diplomat is a paper
         seen.add(role)
-        before = document.prose[:start]
-        if document.is_quoted(start) or not _is_speaking(document.prose, start, end):
+        if not _is_speaking(document.prose, start, end) or document.is_quoted(start):
             continue
+        before = document.prose[:start]
         if role[:_STEM] in before.lower() or _is_explained(role, before):
             continue
         first = len(document.sentences) > 1 and start < document.sentences[1]

@@ -11,7 +11,6 @@ from linter.wordlists import common_words
 
 Stretch = tuple[int, int]
 
-_SHORTEST = 7  # letters of two such words
 _LINKS = (
     "the and for was were said that with from have has had which their this they been will would could "
     "should who his her are not about into when than then"
@@ -19,7 +18,7 @@ _LINKS = (
 _ENDS = tuple(encode(word) for word in _LINKS)
 _STARTS = tuple(encode(word) for word in _LINKS if word not in ("for", "his"))  # formate, Hispanics
 _MOST = 50_000
-_whole: set[bytes] = set()  # words seen before that are not two; no more than so many
+_whole: set[bytes] = set()  # words seen before that are one; no more than so many
 _PART = 3  # letters of the other word, at least
 
 
@@ -33,8 +32,8 @@ def run_together(document: Document) -> Iterator[Stretch]:
     common = _common()
     if len(_whole) > _MOST:
         _whole.clear()
-    for word in sorted(document.words.difference(common, _whole)):
-        at = _seam(word, common)
+    for word in sorted(document.long_words - _whole):
+        at = 0 if word in common else _seam(word, common)
         if at:
             yield from _places(document, word.decode("cp1252"), at)
         else:
@@ -43,7 +42,7 @@ def run_together(document: Document) -> Iterator[Stretch]:
 
 def _seam(word: bytes, common: frozenset[bytes]) -> int:
     """How many letters the first of the two words has; 0 if there are no two."""
-    if len(word) < _SHORTEST or not (word.endswith(_ENDS) or word.startswith(_STARTS)):
+    if not (word.endswith(_ENDS) or word.startswith(_STARTS)):
         return 0
     for at in range(_PART, len(word) - _PART + 1):
         first, second = word[:at], word[at:]

@@ -41,12 +41,12 @@ def unbalanced_bracket(document: Document) -> Iterator[Stretch]:
 
 def mixed_quotes(document: Document) -> Iterator[Stretch]:
     """The first quotation mark, or the first apostrophe, of the kind that is rarer in this text."""
-    encoded = document.encoded
     if document.prose.isascii():
         return
+    encoded = document.encoded
     for straight, curly, in_word in ((b'"', _CURLY_QUOTES, False), (b"'", _CURLY_APOSTROPHES, True)):
-        counts = encoded.count(straight), sum(map(encoded.count, curly))
-        if all(counts):
+        if straight in encoded and any(mark in encoded for mark in curly):
+            counts = encoded.count(straight), sum(map(encoded.count, curly))
             rarer = (straight,) if counts[0] < counts[1] else curly
             places = [at for mark in rarer for at in _places(encoded, mark)]
             marks = [at for at in places if not in_word or document.classes[at - 1 : at + 2] in _IN_WORD]

@@ -83,8 +83,8 @@ class Substitution:
     def find(self, document: Document, matches: Sequence[Match]) -> Iterator[Hit]:
         """Every match that is neither the better form already nor an exception."""
         rule, prose = self._rule, document.prose
-        timed = watch(document, rule.id)
         for start, end, token in self._tokens.find(document, matches):
+            timed = watch(document, rule.id)
             observed = prose[start:end]
             options = self._options(token, observed, timed)
             if self._is_right(token, observed, options, timed):

@@ -6,7 +6,7 @@ quotations are the speaker's, not the writer's, and are left alone.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from linter.checks import introductions, voices
@@ -25,7 +25,6 @@ from linter.vocabulary import (
 )
 from linter.wordlists import common_words, first_names, surnames
 
-_COURTESY_BEFORE = tuple(f"said {title} " for title in ("Mr.", "Mr", "Ms.", "Ms", "Mrs.", "Mrs", "Dr.", "Dr"))
 _INITIALS = re.compile(r"(?:[A-Z]\.? ?){1,3}$")
 _COURTESY = re.compile(r"(?:^|.*? )(?:Mr|Mrs|Ms|Miss|Dr)\.? (?=\S+$)")
 _BETWEEN = re.compile(r"[ –]|[’']s\b|\. ?|\b(?:[Aa]l|[Ee]l)-")
@@ -50,24 +49,47 @@ class Stranger(NamedTuple):
 
 def strangers(document: Document) -> Iterator[Stranger]:
     """The first mention of each speaker who has but one name."""
-    if not _any_lone_speaker(document):
-        return
-    runs = [_untitled(run) for run in document.name_runs]
-    lone = _lone_mentions(document, runs)
-    usual = {name for name, mentions in lone.items() if len(mentions) > 1}
-    for name, mentions in lone.items():
+    for name in _lone_speakers(document):
         bare = _without_article(name)
-        if not _may_be_a_person(name) or not any(voices.speaks(document.prose, m) for m in mentions):
-            continue
-        known = _introduced(runs, mentions[0].start)
-        if (
-            bare in known
-            or not _is_stranger(document, bare.lower(), mentions)
-            or _is_misspelt(bare, known | usual)
-        ):
+        runs = _holding(document, bare)
+        mentions = _lone_mentions(document, runs).get(name, [])
+        if not any(voices.speaks(document.prose, mention.start, mention.end) for mention in mentions):
             continue
         start = mentions[0].start
-        yield Stranger(start, start + len(name), _is_first_name(bare.lower()))
+        if bare in _introduced(runs, start) or not _is_stranger(document, bare.lower(), mentions):
+            continue
+        if not _is_misspelt(bare, _known(document, start, bare[0])):
+            yield Stranger(start, start + len(name), _is_first_name(bare.lower()))
+
+
+def _lone_speakers(document: Document) -> Collection[str]:
+    """The names that stand alone where somebody speaks; none if each of them stands beside another, too."""
+    prose, names = document.prose, document.names
+    speakers: dict[str, None] = {}
+    for number, text in enumerate(names.texts):
+        word = text
+        if " " in text:
+            opening, _, word = text.rpartition(" ")
+            if opening not in _NO_INTRODUCTION:
+                continue
+        if not _lone[word] or word in speakers:
+            continue
+        start, end = names.spans[number]
+        if voices.may_speak(prose, start, end) and voices.speaks(prose, start, end):
+            speakers[_possessor(word)] = None
+    return () if all(_stands_beside(names.longer, name) for name in speakers) else speakers
+
+
+def _holding(document: Document, letters: str) -> list[Run]:
+    """The names that hold these letters, without what is no introduction."""
+    return [_untitled(Run(*run)) for run in document.name_runs if letters in run[2]]
+
+
+def _known(document: Document, mention: int, initial: str) -> set[str]:
+    """Whoever is introduced, or mentioned more than once, and may have a name with this capital."""
+    runs = _holding(document, initial)
+    usual = {name for name, mentions in _lone_mentions(document, runs).items() if len(mentions) > 1}
+    return _introduced(runs, mention) | usual
 
 
 def _introduced(runs: Sequence[Run], mention: int) -> set[str]:
@@ -107,44 +129,17 @@ def _stands_in_marks(document: Document, run: Run) -> bool:
     return document.prose[run.start - 1] in "“\"‘'" and document.prose[run.end : run.end + 1] in "”\"’',"
 
 
-def _any_lone_speaker(document: Document) -> bool:
-    """Is there a speaker whose one name never stands beside another? A quick look, never too narrow."""
-    prose = document.prose
-    lone = _lone_names(document.names.texts)
-    if not lone:
-        return False
-    for (start, end), text in zip(document.names.spans, document.names.texts, strict=True):
-        if text not in lone:
-            continue
-        if prose.endswith(_COURTESY_BEFORE, 0, start):
-            return True
-        near = voices.SPEAKS.match(prose, end) or prose.endswith(voices.SPEECH_BEFORE, 0, start)
-        if near and voices.speaks(prose, Run(start, end, text)):
-            return True
-    return False
+def _stands_beside(longer: Sequence[str], name: str) -> bool:
+    """Is a name part of a longer one that says more of its owner than a courtesy title does?"""
+    return any(name in text and text.rpartition(" ")[0] not in _NO_INTRODUCTION for text in longer)
 
 
-def _lone_names(texts: list[str]) -> set[str]:
-    """The runs of capitalised words with one name alone that no longer run has."""
-    longer = {text for text in texts if " " in text}
-    bare = {text for text in longer if _is_bare(text)}
-    beside = " ".join(longer - bare)
-    return {
-        text
-        for text in {*texts} - longer | bare
-        if (name := _possessor(text.rpartition(" ")[2])) not in beside and _lone[name]
-    }
-
-
-def _is_bare(text: str) -> bool:
-    """One name, though a courtesy title or the first word of the sentence stands before it."""
-    return text.rpartition(" ")[0] in _NO_INTRODUCTION
-
-
-def _may_be_alone(name: str) -> bool:
+def _may_be_alone(word: str) -> bool:
     """Could a word be the one name of a person?"""
+    name = _possessor(word)
     lower = name.lower()
-    if lower in common_words() and surnames().get(lower, _RARE) >= _RARE:
+    rank = surnames().get(lower, _RARE)
+    if (rank >= _RARE and lower in common_words()) or (rank >= _COMMON and lower in PLACES):
         return False
     return _may_be_a_person(name)
 
@@ -155,11 +150,13 @@ _lone = Memory(_may_be_alone)
 def _untitled(run: Run) -> Run:
     """A courtesy title, and the first word of a sentence, are no introduction: "When Mr. Welsh" is Welsh."""
     text = run.text
+    if " " not in text:
+        return run
     courtesy = _COURTESY.search(text)
     if courtesy:
         return Run(run.start + courtesy.end(), run.end, text[courtesy.end() :])
     first, _, rest = text.partition(" ")
-    if rest and first.lower() in STARTERS:
+    if first.lower() in STARTERS:
         return Run(run.start + len(first) + 1, run.end, rest)
     return run
 
@@ -187,7 +184,7 @@ def _is_stranger(document: Document, name: str, mentions: list[Run]) -> bool:
     prose = document.prose
     if any(introductions.is_introduced(prose, m.start) or voices.is_paper(prose, m) for m in mentions):
         return False
-    speaking = [mention for mention in mentions if voices.speaks(prose, mention)]
+    speaking = [mention for mention in mentions if voices.speaks(prose, mention.start, mention.end)]
     first = _is_first_name(name)
     if first and introductions.is_described(document, mentions[0].start):
         return False

@@ -1,11 +1,12 @@
 """One compound with its hyphen or apostrophe in some places and without in others, found without a list."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from linter.checks.mentions import places_of
 from linter.checks.variant import Variant
-from linter.document import Document
+from linter.document import LONG, Document
+from linter.lexicon import Match, standing
 
 _HYPHEN = re.compile(rb"-aaa")
 _APOSTROPHE = re.compile(rb"'a? (?=aaaa)")
@@ -25,32 +26,35 @@ _NEXT = re.compile(r" ([a-z]+)")
 Places = list[tuple[int, int]]
 
 
-def terms(document: Document) -> Iterator[Variant]:
+def terms(document: Document, _matches: Sequence[Match]) -> Iterator[Variant]:
     """The mentions, outside quotations, of compounds in a way that is not their usual one here."""
-    for written in _compounds(document):
-        yield from _hyphenated(document, written)
+    for first, last, is_closed in _compounds(document):
+        yield from _hyphenated(document, first, last, is_closed)
     yield from _possessives(document)
 
 
-def _compounds(document: Document) -> Iterator[str]:
-    """The compounds of two words that stand without their hyphen, too."""
-    folded, copy = document.folded, document.encoded
-    for first, last in {_around(folded, match.start() + 1) for match in _HYPHEN.finditer(document.classes)}:
-        if len(first) < _SHORTEST or not (first + last).isalpha():
-            continue
-        if b"%b %b" % (first, last) in copy or b" %b%b " % (first, last) in folded:
-            yield f"{first.decode('cp1252')}-{last.decode('cp1252')}"
+def _compounds(document: Document) -> Iterator[tuple[str, str, bool]]:
+    """The compounds of two words that stand without their hyphen, too; and whether as one word."""
+    folded = document.folded
+    around = {_around(folded, match.start() + 1) for match in _HYPHEN.finditer(document.classes)}
+    compounds = [pair for pair in around if pair.replace(b" ", b"").isalpha() and pair[:_SHORTEST].isalpha()]
+    apart = standing(compounds, document.encoded)
+    for pair in compounds:
+        closed = pair.replace(b" ", b"")
+        is_closed = closed in document.long_words if len(closed) >= LONG else b" %b " % closed in folded
+        if is_closed or pair in apart:
+            first, last = pair.decode().split(" ")
+            yield first, last, is_closed
 
 
-def _around(folded: bytes, space: int) -> tuple[bytes, bytes]:
+def _around(folded: bytes, space: int) -> bytes:
     """The words on both sides of a space; where a hyphen is one, one place further on."""
-    return folded[folded.rfind(b" ", 0, space) + 1 : space], folded[space + 1 : folded.find(b" ", space + 1)]
+    return folded[folded.rfind(b" ", 0, space) + 1 : folded.find(b" ", space + 1)]
 
 
-def _hyphenated(document: Document, written: str) -> Iterator[Variant]:
-    first, _, last = written.partition("-")
-    joined = places_of(document, written)
-    closed = places_of(document, first + last)
+def _hyphenated(document: Document, first: str, last: str, is_closed: bool) -> Iterator[Variant]:
+    joined = places_of(document, f"{first}-{last}")
+    closed = places_of(document, first + last) if is_closed else []
     if joined and closed:
         yield from _variants(document, *_by_number(joined, closed))
     if joined and last not in _PARTICLES:

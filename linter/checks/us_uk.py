@@ -7,6 +7,7 @@ from typing import NamedTuple
 from linter.checks.mentions import places_of
 from linter.checks.variant import Variant
 from linter.document import Document
+from linter.lexicon import Match
 from linter.wordlists import us_and_uk
 
 _CLEAR = 2  # different words that show whose spelling a piece has; as many for each one in the other
@@ -24,23 +25,34 @@ class _Told(NamedTuple):
     oxford: frozenset[str]  # American words that are British, too
 
 
-def american_and_british(document: Document) -> Iterator[Variant]:
+def american_and_british(document: Document, matches: Iterable[Match]) -> Iterator[Variant]:
     """The words, outside quotations and names, in a spelling that is not that of the piece.
 
     A word in both spellings is enough. Else two different words must tell whose the spelling is, and two for
-    each one that differs.
+    each one that differs. `matches`: where words begin that may be British.
     """
     told = _told()
-    words = document.words
-    if told.british.isdisjoint(words) or told.american.isdisjoint(words):
+    folded = document.folded
+    there = {folded[start + 1 : folded.find(b" ", start + 1)] for _, start, _ in matches}
+    uk = _places(document, told.british & there)
+    if not uk:
         return
-    us, uk = (_places(document, side.intersection(words)) for side in (told.american, told.british))
+    us = _places(document, told.american.intersection(folded.split()))
     yield from _both(us, uk, told.other)
     american, british = us.keys() - told.oxford, uk.keys()
     if _is_clear(american, british):
         yield from _stray(uk, us, told.other)
     elif _is_clear(british, american):
         yield from _stray({word: us[word] for word in american}, uk, told.other)
+
+
+def british_beginnings() -> list[str]:
+    """The beginnings of all British words: those of them that no other one begins."""
+    beginnings: list[str] = []
+    for word in sorted(us_and_uk()[0].values()):
+        if not (beginnings and word.startswith(beginnings[-1])):
+            beginnings.append(word)
+    return beginnings
 
 
 @cache

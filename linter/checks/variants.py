@@ -7,14 +7,18 @@ from collections.abc import Iterator, Sequence
 from linter.checks.mentions import tells
 from linter.checks.variant import Variant
 from linter.document import Document
+from linter.lexicon import Match, standing
 from linter.memory import Memory
+from linter.shadow import encode
 from linter.vocabulary import PERSONS, STARTERS, TITLES
 
 _DOTTED = re.compile(rb"A\.A(?<![Aa0_]A\.A)(?:\.A)*(?![Aa0_])\.?")
 _STATES = frozenset("NY NJ NH NM NC SC ND SD RI WV DC".split())
+# What stands before TEXT: where a sentence begins any word has a capital, and “an Islamic state” is no name.
+_INSIDE = r"(?<=[a-z,;’”)] TEXT)(?<!\ban TEXT)(?<!\ba TEXT)"
 
 
-def acronyms(document: Document) -> Iterator[Variant]:
+def acronyms(document: Document, _matches: Sequence[Match]) -> Iterator[Variant]:
     """Acronyms with their stops in some places and without in others: F.B.I. and FBI, U.S. and U.S"""
     dotted: dict[str, list[tuple[int, int]]] = defaultdict(list)
     for match in _DOTTED.finditer(document.classes):
@@ -48,44 +52,35 @@ def _acronyms_at(document: Document, places: list[tuple[int, int]], usual: str) 
             yield Variant(start, end, usual)
 
 
-def capitals(document: Document) -> Iterator[Variant]:
+def capitals(document: Document, _matches: Sequence[Match]) -> Iterator[Variant]:
     """Names whose last words lose their capital in some places: ABC News and ABC news."""
-    counts = Counter(filter(None, [_plain_names[text] for text in _telling_names(document.names.longer)]))
-    for name, count in counts.items():
-        first, _, rest = name.partition(" ")
-        acronym = first.replace(".", "").isupper()
-        if count < 2 and not acronym:
-            continue
-        small = f"{first} {rest.lower()}"
-        if small not in document.prose:
-            continue
-        # Where a sentence begins any word has a capital; and “an Islamic state” is no Islamic State.
-        inside = "" if acronym else r"(?<=[a-z,;’”)] )(?<!\ban )(?<!\ba )"
-        rarer = _told(document, rf"{inside}(?<!\w){re.escape(small)}(?!\w)")
-        usual = len(_told(document, rf"(?<!\w){re.escape(name)}(?!\w)")) if rarer else 0
+    counts = Counter(map(_plain_names.__getitem__, document.names.longer))
+    names = [name for name, count in counts.items() if name and (count > 1 or _has_acronym(name))]
+    there = standing([encode(_small(name)) for name in names], document.encoded)
+    for name in [name for name in names if encode(_small(name)) in there]:
+        rarer = _told(document, _small(name), "" if _has_acronym(name) else _INSIDE)
+        usual = len(_told(document, name)) if rarer else 0
         if 2 * len(rarer) <= usual or usual == len(rarer) == 1:
             for start, end in rarer:
                 yield Variant(start, end, name)
 
 
-def _told(document: Document, pattern: str) -> list[tuple[int, int]]:
-    """Where a pattern stands in running text, outside quotations and addresses."""
-    found = re.finditer(pattern, document.prose)
+def _small(name: str) -> str:
+    """A name as it may stand elsewhere, only its first word with a capital."""
+    first, _, rest = name.partition(" ")
+    return f"{first} {rest.lower()}"
+
+
+def _has_acronym(name: str) -> bool:
+    """Does it begin with one?"""
+    return not name[1].islower() and name.partition(" ")[0].replace(".", "").isupper()
+
+
+def _told(document: Document, text: str, before: str = "") -> list[tuple[int, int]]:
+    """Where a text stands in running text, outside quotations and addresses, after what `before` asks for."""
+    text = re.escape(text)
+    found = re.finditer(rf"{text}(?<!\w{text}){before.replace('TEXT', text)}(?!\w)", document.prose)
     return [match.span() for match in found if tells(document, *match.span())]
-
-
-def _telling_names(names: Sequence[str]) -> list[str]:
-    """Of names of several words those that have an acronym in them, or the same last word as another."""
-    lasts = [name.rpartition(" ")[2] for name in names]
-    times = Counter(lasts)
-    return [
-        name
-        for name, last in zip(names, lasts, strict=True)
-        if times[last] > 1 or not name.istitle() or _SHOUTED.search(name)
-    ]
-
-
-_SHOUTED = re.compile(r"(?<![^ ])[^a-z ]+ ")  # a word without small letters, before another
 
 
 def _plain_name(text: str) -> str:

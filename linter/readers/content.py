@@ -70,13 +70,4 @@ def _only(page: Document, kept: Iterable[Block]) -> Document:
         start = builder.length
         builder.copy(block.start, block.end)
         blocks.append(block._replace(start=start, end=builder.length))
-    return Document(
-        page.source,
-        builder.build(),
-        blocks,
-        language=page.language,
-        comments=page.comments,
-        meta=page.meta,
-        cut=page.cut,
-        reserved=page.reserved,
-    )
+    return page.made_of(builder.build(), blocks, comments=page.comments, cut=page.cut)

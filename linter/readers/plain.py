@@ -56,10 +56,10 @@ def paragraphs(prose: str) -> list[Block]:
     for line in prose.split("\n"):
         stripped = line.strip()
         if stripped:
-            begin = start + line.index(stripped[0])
+            begin = start if stripped == line else start + line.index(stripped[0])
             run.append(Block(begin, begin + len(stripped), "paragraph"))
         elif run:
-            found.extend(_joined(prose, run))
+            found += _joined(prose, run) if len(run) > 1 else run
             run = []
         start += len(line) + 1
     found.extend(_joined(prose, run))
