@@ -11,6 +11,7 @@ from typing import NamedTuple
 from linter.names import Names
 from linter.readings import Reading, both_readings, readings
 from linter.vocabulary import (
+    EITHER,
     FAMOUS,
     FIRST_NAMES,
     PLACE_PREPOSITIONS,
@@ -174,7 +175,8 @@ def _person(prose: str, run: PlainRun, reading: Reading, known: dict[str, Sex]) 
         return Person(start, end, last, known_sex, False)
     sure = _is_single(prose, last, run) if how == "single" else None
     if sure:
-        known[last] = first_names().get(last, "u") if sex == "u" and last in FIRST_NAMES else sex
+        told = sex == "u" and last in FIRST_NAMES and last not in EITHER
+        known[last] = first_names().get(last, "u") if told else sex
         return Person(start, end, last, known[last], False)
     return None if sure is None else Person(start, end, last, "u", False, False)
 

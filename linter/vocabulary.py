@@ -15,7 +15,7 @@ def _words(text: str) -> frozenset[str]:
 TITLES_MEN = _words(
     """mr sir lord king prince duke earl baron emperor pope father brother congressman assemblyman
     councilman alderman chairman spokesman sheikh sheik sultan emir ayatollah imam rabbi mullah actor
-    businessman fr shah tsar czar viscount count"""
+    businessman fr shah tsar czar caliph viscount count"""
 )
 TITLES_WOMEN = _words(
     """mrs ms miss lady dame queen princess duchess baroness countess empress sister congresswoman
@@ -40,7 +40,7 @@ MEN = _words(
     gunman assemblyman councilman alderman headmaster monk pope imam boyfriend widower bachelor fiancé
     groom bridegroom emperor waiter father-in-law son-in-law brother-in-law stepfather stepson
     stepbrother godfather grandpa frontman craftsman horseman nobleman sportsman baron emir sultan shah
-    tsar czar bloke lad fella statesman clergyman serviceman airman infantryman marksman landlord actor
+    tsar czar caliph bloke lad fella statesman clergyman serviceman airman infantryman marksman landlord actor
     schoolboy choirboy cowboy playboy handyman postman milkman mailman wingman middleman strongman
     conman hitman madman juryman foreman"""
 )

@@ -10,6 +10,15 @@ ORPHANS = [
     ("nobody in the text", f"{FILLER} She was elected in May.", ["She"]),
     ("only somebody of the other sex", f"Anna Holt spoke first. {FILLER} He left at once.", ["He"]),
     ("a chain is told once", "She rose in May. She fell in June.", ["She"]),
+    (
+        "the main clause has begun",
+        f"{FILLER} After 1949, she made films, and in May, Anna Quxley made one.",
+        ["she"],
+    ),
+    ("a new sentence behind a quotation", f"{FILLER} “It is late.” She walked home.", ["She"]),
+    ("a text that says she, too", f"Mone Quxley said so. She left. {FILLER} He left.", ["He"]),
+    ("a body that acts", f"{FILLER} The Quxley Institute announced it. He left.", ["He"]),
+    ("a place in which", f"{FILLER} In Quxley he was at home.", ["he"]),
     ("somebody who only stands by", f"It was reprinted by an editor. {FILLER} He left at once.", ["He"]),
 ]
 GOOD = [
@@ -39,6 +48,21 @@ GOOD = [
     ("a contrast", "He may be late, but Mayor Dan Lane will come."),
     ("a headline without a full stop", "He is doing fine\n\nMayor Dan Lane is well. Doctors said so on Monday at noon."),
     ("a clause that names later", "If his bid fails, Dan Lane said, there will be another."),
+    ("a name on no list", f"{FILLER} Trip Quxleyman of the Weir Club fell ill. His club was told."),
+    ("a word for a name", f"{FILLER} Big Bank Hank, after all, got his start there."),
+    ("an owner", f"{FILLER} Thieves took Caped Crusader’s wheels from under his nose."),
+    ("a role before a name", f"{FILLER} It was fellow expert Jenny Town. She left."),
+    ("a short form of a name that is a word", f"David Gloss spoke. {FILLER} Gloss co-authored a review. He left."),
+    ("a handle", f"{FILLER} It was shared by user fryd_ at noon. He was surprised."),
+    ("the same pronoun in a quotation", f"{FILLER} “I sing her praises,” it read. They took her advice."),
+    ("somebody in a picture", f"{FILLER} The footage shows a masked militant. Later, he runs."),
+    ("a sex that only a list tells", f"Mone Quxley said so. {FILLER} Quxley said no. He left."),
+    ("labels between", f"{FILLER} Expert Anna Holt spoke.\n\n" + 25 * "Noodles, cold or hot\n\n" + "Sometimes she sings."),
+    ("labels behind a quotation", f"{FILLER}\n\n“It is late. It is over.”\n\nLoading …\n\nHe said no."),
+    ("who opens the sentence before", f"{FILLER} The fish-lover came at noon. At first he paid."),
+    ("the owner of a thing", f"{FILLER} It was found near the dog’s bed. With it came his bowl."),
+    ("known as somebody", "The world knows him as “Jihadi John” from afar."),
+    ("a person spoken of throughout", " ".join(["Dan Lane was late."] * 5) + f" {FILLER} He left."),
     ("a long quotation between", "Anna Holt spoke. “One. Two. Three. Four. Five. Six. Seven. Eight. Nine.” She left."),
 ]  # fmt: skip
 
@@ -67,6 +91,7 @@ SPEAKERS = [
     ("cut off from its speaker", "Dan Lane opened the fair.\n\nHeavy rain fell.\n\nHe said it would be held again.", ["He"]),
     ("only named in passing", "The vote was seen as a blow to Dan Lane and the party.\n\nHe said it was not.", ["He"]),
     ("the speaker of the paragraph before", "Dan Lane spoke late.\n\nHe said the vote was close.", []),
+    ("a clause of its own", "Rain fell, and Prime Minister Dan Lane this week closed the fair.\n\nHe said it was a pity.", []),
     ("said by", "It will rain, said Dan Lane, who runs the fair.\n\nHe said it often does.", []),
     ("according to", "It will rain, according to Dan Lane.\n\nHe said it often does.", []),
     ("a quotation goes before", "Heavy rain fell.\n\n“It will go on.”\n\nHe said it often does.", []),
@@ -155,7 +180,7 @@ def test_acronyms(text: str, expected: list[str]) -> None:
 
 MISSING = [
     ("reference.pronoun", "He told state television it would go on.", "Say who “He” is: no man has been named so far."),
-    ("reference.pronoun", f"Anna Holt spoke. {4 * FILLER} She left.", "Say who “She” is: no woman is named close enough before."),
+    ("reference.pronoun", f"Anna Holt spoke. {6 * FILLER} She left.", "Say who “She” is: no woman is named close enough before."),
     ("reference.surname", "“We waited,” Whitfield said.", "Introduce “Whitfield”: no first name and no role is given before."),
     ("reference.surname", "“We waited,” Katie said.", "Introduce “Katie”: no surname and no role is given before."),
     ("reference.role", "The official said no.", "Say which official this is: no official has been mentioned so far."),

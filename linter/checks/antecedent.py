@@ -43,29 +43,56 @@ class Pronouns:
         self.literals = [Literal(word) for word, _, _ in referents.MEANINGS]
 
     def find(self, document: Document, matches: Sequence[Match]) -> Iterator[Hit]:
-        """Each pronoun without a referent; between `threshold` and `doubt` a suggestion."""
-        speaking = list(speakers.speakers(document, matches)) if self._speakers else []
-        clear = not self._any or pronouns.are_clear(document, matches)
-        if clear and not speaking:
+        """Each pronoun without a referent; between `threshold` and `doubt` a suggestion.
+
+        What is dear is done last: names tell most, then nouns, and at the end it matters who acts.
+        """
+        rules = self._any if self._any and not pronouns.are_clear(document, matches) else []
+        speaking = speakers.speakers(document, matches) if self._speakers else []
+        if not rules and not speaking:
             return
-        mentions = self.mentions(document, matches)
+        mentions = referents.by_name(document, matches)
+        rules = [rule for rule in rules if pronouns.may_want(document, mentions, *_weighed(rule))]
+        if speaking:
+            unknown = {speaker.start for speaker in speakers.unknown_speakers(document, mentions, speaking)}
+            speaking = [match for match in speaking if match.start in unknown]
+        if not rules and not speaking:
+            return
+        mentions = self._with_nouns(document, mentions)
         for rule in self._speakers:
             for start, end, doubtful in speakers.unknown_speakers(document, mentions, speaking):
                 yield Hit(rule, start, end, doubtful=doubtful)
-        for rule in [] if clear else self._any:
-            least, most = rule.data["threshold"], max(rule.data["threshold"], rule.data["doubt"])
-            for orphan in pronouns.orphans(document, mentions, rule.data["weights"], most):
-                words = (document.prose[orphan.start : orphan.end], MISSING[orphan.sex, orphan.never])
-                yield Hit(
-                    rule, orphan.start, orphan.end, words, doubtful=orphan.awaited or orphan.salience >= least
-                )
+        if any(pronouns.may_want(document, mentions, *_weighed(rule)) for rule in rules):
+            yield from _orphans(document, referents.closely(document, mentions), rules)
 
     def mentions(self, document: Document, matches: Sequence[Match]) -> list[referents.Referent]:
-        """Everybody mentioned; the nouns are too many to be looked for where no close look is needed."""
+        """Everybody mentioned, in order."""
+        return referents.closely(document, self._with_nouns(document, referents.by_name(document, matches)))
+
+    def _with_nouns(
+        self, document: Document, mentions: Sequence[referents.Referent]
+    ) -> list[referents.Referent]:
+        """These and whoever a noun speaks of; nouns are too many to be looked for where names are enough."""
         if self._nouns is None:
             self._nouns = Nouns()
-        nouns = self._nouns
-        return referents.referents(document, matches, nouns.lexicon.scan(document).get(0, ()), nouns.meanings)
+        found = self._nouns.lexicon.scan(document).get(0, ())
+        return sorted([*mentions, *referents.by_noun(document, found, self._nouns.meanings)])
+
+
+def _orphans(
+    document: Document, mentions: Sequence[referents.Referent], rules: Sequence[Rule]
+) -> Iterator[Hit]:
+    for rule in rules:
+        weights, most = _weighed(rule)
+        for orphan in pronouns.orphans(document, mentions, weights, most):
+            words = (document.prose[orphan.start : orphan.end], MISSING[orphan.sex, orphan.never])
+            doubtful = orphan.awaited or orphan.salience >= rule.data["threshold"]
+            yield Hit(rule, orphan.start, orphan.end, words, doubtful=doubtful)
+
+
+def _weighed(rule: Rule) -> tuple[Mapping[str, float], float]:
+    """The weights of a rule, and what is enough to be silent."""
+    return rule.data["weights"], max(rule.data["threshold"], rule.data["doubt"])
 
 
 class Nouns:

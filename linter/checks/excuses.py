@@ -5,6 +5,8 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from linter.blocks import Block
+from linter.checks.bystanders import is_somebody_near
+from linter.checks.passages import paragraphs_before
 from linter.checks.referents import Referent, is_subject
 from linter.document import Document
 from linter.vocabulary import PLACES, SPEECH
@@ -20,10 +22,11 @@ _SOMEBODY = re.compile(
     r"\b(?:[Aa]n?|[Tt]he|[Oo]ne|[Aa]nother|[Ee]ach|[Ee]very|[Tt]his|[’']s|former|[Hh]is|[Hh]er|its|no one) "
     r"(?:[\w’'-]+ ){0,3}(?:\w+(?:ist|eer|ician|arian|\w{4}ee|mate|holder|owner|maker|worker|keeper|goer"
     r"|seeker|hunter|fighter|rider|buyer|hoaxer|pilgrim|occupant|tenant|recipient)|\w+-\w+er)\b"
-    r"|\b[Aa]nother \w+ed\b|\b[Oo]ne (?:because|who|said|of|in|died)\b|-year-old\b"
-    r"|\w(?:boy|man|woman|girl)\b|[@#]\w|\b[Aa]n? (?:[a-z]+ )?[A-Z][a-z]+ who\b|\b[A-Z][\w.’'-]+ and $"
+    r"|\b[Aa]nother \w+ed\b|\b[Oo]ne (?:because|who|whose|said|of|in|died)\b|-year-old\b"
+    r"|\b[Aa] (?:(?:second|third|fourth|fifth) [a-z]+|women)\b|\w(?:boy|man|woman|girl)\b"
+    r"|[@#]\w|\b[Aa]n? (?:[a-z]+ )?[A-Z][a-z]+ who\b|\b[A-Z][\w.’'-]+ and $"
 )
-_IS_NAMED = re.compile(r"\w+ (?:is|was) (?:[A-Z]\w+ [A-Z]|the \w+)")
+_IS_NAMED = re.compile(r"\w+ (?:is|was) (?:[A-Z]\w+ [A-Z]|the \w+)|(?:him|her) as [“\"‘']?[A-Z]")
 _DATELINE = re.compile(r"\W*(?:[A-Z]{3}[A-Z, .a-z]*)?(?:\([A-Z][A-Za-z ]+\) ?)?(?:[—–-]+ )?")
 # Words that open a clause which may speak of "him" before it names him: "After he resigned, Smith ...".
 _AHEAD = re.compile(
@@ -33,6 +36,7 @@ _AHEAD = re.compile(
     r"sometimes|then|what|how|why)\b",
     re.IGNORECASE,
 )
+_MAIN_CLAUSE = re.compile(r"\w+(?!,)[^,]*, (?:he|she)")  # of which the pronoun is the subject: nobody follows
 _MAY = re.compile(r"\w+ (?:may|might|could|is|was)(?: not)? [^.]{3,90}, but (?:[A-Za-z]\S* ){0,4}$")
 _LEADS_TO_NAME = re.compile(
     r"(?:(?:even|the|then|former|outgoing|incoming|new|longtime) |[A-Z]\S* |\w+(?<!ing) (?=$))*$"
@@ -40,11 +44,13 @@ _LEADS_TO_NAME = re.compile(
 _LEADS_TO_NOUN = re.compile(r"the (?:\S+ )?$|(?:[A-Z]\S* )+$")
 _CAPITAL = re.compile(r"\b[A-Z][a-z]+\b")
 _SHIP = re.compile(r"\b(?:ship|vessel|boat|yacht|ferry|frigate|warship|submarine|nation|country|city)\b")
+_CLOSING = ("”", '"', "’", "'")
 _OPENING = ("“", "‘", "«")
 _HEADLINE_WORDS = 18  # of a line without a full stop at the beginning
 _TEASER = 250  # characters after a first sentence in which the name may follow
 _SOLUTION = re.compile(r"(?:But|So|Now|And|Then|Yet|Meet|That is|That’s|That's)\b")
 _SPEAKS_ON = re.compile(rf"\w+ (?:also|later|then|further|again|{_SPEECH})\b")
+_SPEAKS = re.compile(rf"\w+ (?:(?:also|later|then|further|again|has|had) )*(?:{_SPEECH})\b")
 
 
 def excused(document: Document, pronoun: Referent, mentions: Sequence[Referent]) -> bool:
@@ -62,7 +68,7 @@ def excused(document: Document, pronoun: Referent, mentions: Sequence[Referent])
         return True  # God, or the title of a work
     if (
         prose[start - 1 : start] in _OPENING
-        or _follows_quotation(document, start)
+        or (_follows_quotation(document, start) and may_follow_quotation(prose, start))
         or _ATTRIBUTION.match(prose, max(0, start - 2))
     ):
         return True  # "...," he said: the speaker is often named just after
@@ -74,13 +80,27 @@ def excused(document: Document, pronoun: Referent, mentions: Sequence[Referent])
         return True  # Lebanon shut her borders
     if not opens and (_SOMEBODY.search(prose, begin, start) or _IS_NAMED.match(prose, start)):
         return True
+    if number > 1 and _SOMEBODY.match(prose, document.sentences[number - 2]):
+        return True  # who opens the sentence before
     end = document.sentences[number] if number < len(document.sentences) else len(prose)
-    if opens:
-        return _is_contrasted(prose, pronoun, mentions, end)
-    return _is_named_soon(document, pronoun, mentions, begin, end)
+    if opens and _is_contrasted(prose, pronoun, mentions, end):
+        return True
+    if not opens and _is_named_soon(document, pronoun, mentions, begin, end):
+        return True
+    return is_somebody_near(document, pronoun, mentions, number - 1)
+
+
+def may_follow_quotation(prose: str, start: int) -> bool:
+    """Does the pronoun behind a quotation go on with its sentence, or speak? Its speaker is often named
+    just after."""
+    return prose[start].islower() or _SPEAKS.match(prose, start) is not None
 
 
 def _follows_quotation(document: Document, start: int) -> bool:
+    """Stands a place right behind a quotation, or opens the paragraph after one?"""
+    if document.block_at(start).start == start:
+        before = paragraphs_before(document, start, 1)
+        return bool(before) and document.prose[before[0].start : before[0].end].rstrip().endswith(_CLOSING)
     index = bisect_right(document.quotations, (start, 0)) - 1
     return index >= 0 and not document.prose[document.quotations[index].end : start].strip(" ,.")
 
@@ -125,6 +145,8 @@ def _is_named_soon(
     if begin == 0:  # a lead: "... said Tuesday that his party would ..., President Park ..."
         coming = list(_coming(pronoun, mentions, end + _TEASER))
         return any(m.named for m in coming if m.start < end) or any(m.named for m in coming[:1])
+    if _MAIN_CLAUSE.fullmatch(prose, begin, pronoun.end):
+        return False
     dateline = _DATELINE.match(prose, begin)
     if not _AHEAD.match(prose, dateline.end() if dateline else begin):
         return False

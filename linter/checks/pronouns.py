@@ -14,7 +14,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from linter.checks.excuses import excused, is_awaited
+from linter.checks.excuses import excused, is_awaited, may_follow_quotation
 from linter.checks.referents import MEANINGS, Referent
 from linter.document import Document
 from linter.lexicon import Match
@@ -23,19 +23,20 @@ from linter.people import Run, is_person, sex_of_name
 from linter.vocabulary import MEN, PERSONS, WOMEN
 
 # For a name, a pronoun, a noun; for a name, a noun and what only looks like a name if no sex is known, and
-# for those if they act; the part that is left of each in the next sentence.
+# for those if they act; the part that is left of each in the next sentence, and what each sentence
+# leaves for good that speaks of the sex.
 WEIGHTS = (
     *("name", "pronoun", "noun", "unknown-name", "unknown-noun", "shape"),
-    *("acting-name", "acting-noun", "acting-shape", "fading"),
+    *("acting-name", "acting-noun", "acting-shape", "fading", "lasting"),
 )
 _ACTING = {"unknown-name": "acting-name", "unknown-noun": "acting-noun", "shape": "acting-shape"}
 
-_NEAR_NAME = 300  # characters: a person of that sex named so near before a pronoun settles it
-_NEAR = 200  # and so does a noun, or the same pronoun
+_NEAR_NAME = 450  # characters: a person of that sex named so near before a pronoun settles it
+_NEAR = 300  # and so does a noun, or the same pronoun
 _FAR = 1 << 62
 _MARKS = frozenset("“\"‘'«")
 _MARKS_BEHIND = frozenset("”\"’'")
-_SENTENCE_END = re.compile(r"[a-z\d”\"’')][.!?][”\"’')]* |\n")
+_SENTENCE_END = re.compile(r"[a-z\d”\"’')][.!?][”\"’')]* ")
 _SMALL_WORD = re.compile(r"(?<![\w-])[a-z]{3,}")
 
 
@@ -61,20 +62,34 @@ class Beat(NamedTuple):
 
 def beats(document: Document, mentions: Sequence[Referent]) -> list[Beat]:
     """The mentions in time; pronouns inside quotations are left out, for they refer elsewhere."""
-    is_quoted, prose = document.is_quoted, document.prose
-    sentences = [s for s in document.sentences if not is_quoted(s) or prose[s] in _MARKS]
+    sentences = document.keep("sentences that tell", lambda: _telling(document))
     found = []
+    number, count = 0, len(sentences)
     for mention in mentions:
+        start = mention.start
+        while number < count and sentences[number] <= start:
+            number += 1
         judged = mention.by == "pronoun"
-        if not judged or not is_quoted(mention.start):
-            found.append(Beat(bisect_right(sentences, mention.start), mention, judged))
+        if not judged or not document.is_quoted(start):
+            found.append(Beat(number, mention, judged))
     return found
+
+
+def _telling(document: Document) -> list[int]:
+    """Where sentences begin, quoted ones not counted; a quotation that opens with one counts as one."""
+    if not document.quotations:
+        return document.sentences
+    is_quoted, prose = document.is_quoted, document.prose
+    return [
+        start for start in document.sentences if prose[start : start + 1] in _MARKS or not is_quoted(start)
+    ]
 
 
 def saliences(told: Sequence[Beat], weights: Mapping[str, float]) -> Iterator[tuple[Referent, float]]:
     """For each pronoun how much of its sex has been mentioned, unless somebody of unknown sex stands in
     its own sentence before it."""
     salience = {"m": 0.0, "f": 0.0}
+    spoken_in: dict[str, list[int]] = {"m": [0], "f": [0]}  # the sentences that speak of each
     now = unknown_in = 0
     for sentence, mention, judged in told:
         if sentence > now:
@@ -82,13 +97,25 @@ def saliences(told: Sequence[Beat], weights: Mapping[str, float]) -> Iterator[tu
             salience = {"m": salience["m"] * fade, "f": salience["f"] * fade}
             now = sentence
         if judged and unknown_in != sentence:
-            yield mention, salience[mention.sex]
+            lasting = weights["lasting"] * (len(spoken_in[mention.sex]) - 1)
+            yield mention, salience[mention.sex] + lasting
         much = weights[_ACTING.get(mention.by, mention.by) if mention.acts else mention.by]
         if mention.sex == "u":
             salience = {"m": salience["m"] + much, "f": salience["f"] + much}
             unknown_in = sentence
         else:
             salience[mention.sex] += much
+            if spoken_in[mention.sex][-1] != sentence:
+                spoken_in[mention.sex].append(sentence)
+
+
+def may_want(
+    document: Document, mentions: Sequence[Referent], weights: Mapping[str, float], enough: float
+) -> bool:
+    """May some pronoun have less than enough before it? Who is not mentioned here, or is not known to act,
+    can only add to it."""
+    least = {**weights, **{name: min(weights[name], weights[acting]) for name, acting in _ACTING.items()}}
+    return any(much < enough for _, much in saliences(beats(document, mentions), least))
 
 
 def orphans(
@@ -108,28 +135,35 @@ def orphans(
 def are_clear(document: Document, pronouns: Sequence[Match]) -> bool:
     """Has each pronoun outside quotations somebody of its sex close before it? A quick look: most have."""
     near = {"m": -_FAR, "f": -_FAR}
+    quotations = document.quotations
+    told: dict[str, str] = {}
+    index = -1
     for number, start, _ in pronouns:
-        if document.is_quoted(start):
+        while index + 1 < len(quotations) and quotations[index + 1].start <= start:
+            index += 1
+        if index >= 0 and start < quotations[index].end:
             continue
         sex = MEANINGS[number][1]
-        if start - near[sex] > _NEAR and not _is_near(document, sex, start):
+        if start - near[sex] > _NEAR and not _is_near(document, sex, start, told):
             return False
         near[sex] = start
     return True
 
 
-def _is_near(document: Document, sex: str, start: int) -> bool:
-    """Is somebody of this sex named or mentioned close before a place, or was somebody just quoted?"""
+def _is_near(document: Document, sex: str, start: int, told: dict[str, str]) -> bool:
+    """Is somebody of this sex named or mentioned close before a place, or was somebody just quoted? `told`
+    keeps what each name tells in this text."""
     prose = document.prose
-    if start > 1 and prose[start - 2] in _MARKS_BEHIND and prose[start - 1] == " ":
+    quoted_before = start > 1 and prose[start - 2] in _MARKS_BEHIND and prose[start - 1] == " "
+    if quoted_before and may_follow_quotation(prose, start):
         return True
     spans, texts = document.names.spans, document.names.texts
-    index = bisect_right(spans, (start, 0)) - 1
-    while index >= 0 and spans[index][0] >= start - _NEAR_NAME:
-        text = texts[index]
-        if _sexes[text] == sex or _sexes[document.full_names.get(_possessor(text), "")] == sex:
+    first = bisect_right(spans, (start - _NEAR_NAME, 0))
+    for text in reversed(texts[first : bisect_right(spans, (start, 0))]):
+        if text not in told:
+            told[text] = _sexes[text] + _sexes[document.full_names.get(_possessor(text), "")]
+        if sex in told[text]:
             return True
-        index -= 1
     words = _SMALL_WORD.findall(prose, max(0, start - _NEAR), start)
     if not (MEN if sex == "m" else WOMEN).isdisjoint(words):
         return True
@@ -139,8 +173,13 @@ def _is_near(document: Document, sex: str, start: int) -> bool:
 def _sentence_start(prose: str, start: int) -> int:
     """Where the sentence of a place begins, or some way before it."""
     begin = max(0, start - _NEAR_NAME)
-    for end in _SENTENCE_END.finditer(prose, begin, start):
-        begin = end.end()
+    begin = max(begin, prose.rfind("\n", begin, start) + 1)
+    stop = start
+    while stop > begin:
+        stop = max(prose.rfind(mark, begin, stop) for mark in ".!?")
+        end = _SENTENCE_END.match(prose, stop - 1, start) if stop > begin else None
+        if end:
+            return end.end()
     return begin
 
 

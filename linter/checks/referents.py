@@ -8,7 +8,18 @@ from typing import NamedTuple
 from linter.document import Document
 from linter.lexicon import Match
 from linter.people import Person
-from linter.vocabulary import ANIMALS, MEN, PERSONS, SPEECH, TITLES, TITLES_MEN, TITLES_WOMEN, WOMEN
+from linter.vocabulary import (
+    ANIMALS,
+    FAMOUS,
+    FIRST_NAMES,
+    MEN,
+    PERSONS,
+    SPEECH,
+    TITLES,
+    TITLES_MEN,
+    TITLES_WOMEN,
+    WOMEN,
+)
 from linter.wordlists import person_nouns
 
 PRONOUNS = {
@@ -20,6 +31,7 @@ MEANINGS = [(word, sex, "pronoun") for word, sex in PRONOUNS.items()]
 
 _CAPITAL_NOUNS = TITLES | TITLES_MEN | TITLES_WOMEN | {"democrat", "republican", "marine"}
 _FAR = 1 << 62
+_SURE = TITLES_MEN | TITLES_WOMEN | FIRST_NAMES  # they tell the sex
 _SPEECH = "|".join(sorted(SPEECH))
 _SMALL = "of|in|on|at|to|for|by|with|from|than|as|into|over|about|and|or|but|like|against|between|under"
 # Before somebody who acts: the beginning of a clause, and no more than an article and an adjective or two.
@@ -30,13 +42,13 @@ _CLAUSE = re.compile(
 )
 # After: a verb. Irregular ones are those that news copy uses most.
 _VERB = (
-    rf"(?:is|was|has|had|will|would|could|can|may|might|must|should|did|does|also|later|then|never|{_SPEECH}|\w+ed|"
+    rf"(?:is|was|has|had|will|would|could|can|may|might|must|should|did|does|also|later|then|never|{_SPEECH}|(?:co-)?\w+ed|"
     r"became|began|brought|built|came|chose|cut|did|drew|drove|fell|felt|fled|flew|fought|found|gave|got|grew|held|"
     r"hit|kept|knew|led|left|lost|made|met|paid|put|ran|rose|sat|saw|sent|set|shot|spent|spoke|stood|stole|swam|"
-    r"taught|threw|took|went|won|wore|(?:does|did|do|has|had|is|was|would|could|ca|wo)n[’']t)\b"
+    r"sought|caught|taught|threw|took|went|won|wore|(?:does|did|do|has|had|is|was|would|could|ca|wo)n[’']t)\b"
 )
 _UP_TO_VERB = r"(?: |,? who |,[^.]{1,80}, | (?:of|at|for|from|in|with) [^.,;]{1,60}? )"
-_ACTS = re.compile(rf"{_UP_TO_VERB}{_VERB}| \w+(?<!s)s (?!{_SMALL}|\w+s\b)\w")
+ACTS = re.compile(rf"{_UP_TO_VERB}{_VERB}| \w+(?<!s)s (?!{_SMALL}|\w+s\b)\w")
 # Who opens a sentence is its subject, whatever comes before the verb.
 _OPENS = re.compile(
     r"(?:^|[.!?][”\"’']? |\n)[“\"]?(?:An?|The|One|Another|This|That|His|Her|My|Our|Their) "
@@ -72,53 +84,77 @@ def nouns() -> list[tuple[str, str, str]]:
     return [(word, *meaning) for word, meaning in known.items()]
 
 
-def referents(
-    document: Document,
-    pronouns: Sequence[Match],
-    found: Sequence[Match],
-    meanings: Sequence[tuple[str, str, str]],
-) -> list[Referent]:
-    """All mentions of people, in order; `found` are the places of the nouns in `meanings`."""
-    mentions = [*_by_name(document)]
-    prose, people = document.prose, document.people
-    for number, start, end in pronouns:
-        mentions.append(Referent(start, end, MEANINGS[number][1], "pronoun"))
-    for number, start, end in found:
-        if _in_name(people, start) or _is_title_of_a_work(prose, start, end):
-            continue
-        _, sex, by = meanings[number]
-        mentions.append(Referent(start, end, sex, by, acts=_is_actor(prose, start, end)))
-    mentions.sort()
-    return mentions
-
-
-def _by_name(document: Document) -> list[Referent]:
-    found = []
+def by_name(document: Document, pronouns: Sequence[Match]) -> list[Referent]:
+    """The people named and the pronouns, in order; who of them acts is not told."""
+    found = [Referent(start, end, MEANINGS[number][1], "pronoun") for number, start, end in pronouns]
     before: set[str] = set()
     for person in document.people:
         by = "shape" if not person.sure else "name" if person.sex != "u" else "unknown-name"
         named = person.sure and (person.full or person.last in before)
-        acts = _is_actor(document.prose, person.start, person.end)
         full = person.full and not _COURTESY.match(document.prose, person.start)
-        found.append(Referent(person.start, person.end, person.sex, by, named, acts, full))
+        found.append(Referent(person.start, person.end, person.sex, by, named, full=full))
         before.add(person.last)
+    found.sort()
     return found
+
+
+def by_noun(
+    document: Document, found: Sequence[Match], meanings: Sequence[tuple[str, str, str]]
+) -> list[Referent]:
+    """Those of whom a noun speaks, in order; `found` are the places of the nouns in `meanings`."""
+    prose, people = document.prose, document.people
+    return [
+        Referent(start, end, *meanings[number][1:])
+        for number, start, end in found
+        if not (_in_name(people, start) or _is_title_of_a_work(prose, start, end))
+    ]
+
+
+def closely(document: Document, mentions: Sequence[Referent]) -> list[Referent]:
+    """The same mentions, with who acts told; somebody of doubtful sex who acts is of unknown sex."""
+    sexes = {mention.sex for mention in mentions if mention.by == "pronoun"}
+    people = {person.start: person for person in document.people}
+    before: set[str] = set()
+    doubted: set[str] = set()
+    seen = []
+    for mention in mentions:
+        if mention.by != "pronoun":
+            mention = mention._replace(acts=is_actor(document.prose, mention.start, mention.end))
+            person = people.get(mention.start)
+            if person:
+                if person.sex not in sexes and _is_doubtful(document, person, before):
+                    doubted.add(person.last)
+                if mention.acts and mention.by == "name" and person.last in doubted:
+                    mention = mention._replace(sex="u", by="unknown-name")
+                before.add(person.last)
+        seen.append(mention)
+    return seen
+
+
+def _is_doubtful(document: Document, person: Person, before: set[str]) -> bool:
+    """Is the sex of somebody told by a first name alone, and is that no common one, or all that is given?
+    In a text that never says *she*, Reza and Ceana may be men."""
+    if not person.full:
+        return person.last not in before
+    name = document.prose[person.start : person.end]
+    words = [word for word in name.lower().replace(".", " ").split() if word not in TITLES]
+    return bool(words) and words[0] not in _SURE and words[-1] not in FAMOUS
 
 
 def is_subject(prose: str, mention: Referent) -> bool:
     """Is somebody followed by a verb and not the object of a preposition?"""
     before = prose[max(0, mention.start - 9) : mention.start]
-    return _ACTS.match(prose, mention.end) is not None and not _OBLIQUE.search(before)
+    return ACTS.match(prose, mention.end) is not None and not _OBLIQUE.search(before)
 
 
-def _is_actor(prose: str, start: int, end: int) -> bool:
+def is_actor(prose: str, start: int, end: int) -> bool:
     """Is somebody the subject of a clause, or does he speak?"""
-    if _SPEAKS.match(prose, end):
+    if _SPEAKS.match(prose, end) or prose.startswith(("’s ", "'s "), end):
         return True
     before = prose[max(0, start - _CLAUSE_LENGTH) : start]
     if _OPENS.search(before) or prose[start:end] in ("someone", "somebody"):
         return True
-    acts = (_ONE_OF if prose[end - 2 : end] == "of" else _ACTS).match(prose, end)
+    acts = (_ONE_OF if prose[end - 2 : end] == "of" else ACTS).match(prose, end)
     if acts and (start == 0 or _CLAUSE.search(before)):
         return True
     return _SPOKEN_BY.search(before) is not None

@@ -1,18 +1,17 @@
 """Paragraphs that open with "He said" although nobody in the paragraph before can be meant."""
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from linter.blocks import Block
+from linter.checks.passages import paragraphs_before
 from linter.checks.referents import MEANINGS, Referent
 from linter.document import Document
 from linter.lexicon import Match
 from linter.people import Person
 from linter.vocabulary import SPEECH
 
-_FAR = 1 << 62
 _SPEECH = "|".join(sorted(SPEECH))
 _SAYS = (
     "said|says|told|tells|added|adds|noted|notes|explained|explains|wrote|writes|replied|continued|recalled|"
@@ -20,13 +19,11 @@ _SAYS = (
 )
 _SPEAKER = re.compile(rf"(?:He|She) (?:(?:also|later|then|has|had|further) )*(?:{_SAYS})\b")
 _OPENING = frozenset("“\"‘'")
+_CAPITALS = frozenset("HS")
 _CLOSING = frozenset("”\"’'")
-_SENTENCE_ENDS = frozenset(".!?:”\"’'…)")
-_LABEL = 1  # spaces in a line that is no sentence
-_FARTHEST = 8  # paragraphs that are looked at
 _OBLIQUE = re.compile(
-    r"\b(?:of|in|to|for|with|by|from|against|about|on|at|between|and|or|like|over|under|the|than|as|after|before|"
-    r"towards?|including|via|into) (?:[A-Z]\w*\.? )*$"
+    r"\b(?:of|in|to|for|with|by|from|against|about|on|at|between|(?<!, )and|or|like|over|under|the|than|as|"
+    r"after|before|towards?|including|via|into) (?:[A-Z]\w*\.? )*$"
 )
 _ACTS = re.compile(
     r"(?: \([^)]*\))?(?: (?:of|from|at) [^,.]{1,60})?(?:,[^.]{1,120},|:)? "
@@ -44,17 +41,23 @@ class Unknown(NamedTuple):
     doubtful: bool
 
 
-def speakers(document: Document, pronouns: Sequence[Match]) -> Iterator[Match]:
-    """The pronouns that open a paragraph and speak."""
+def speakers(document: Document, pronouns: Sequence[Match]) -> list[Match]:
+    """The pronouns that open a paragraph and speak, unless the paragraph before is a quotation."""
     prose = document.prose
+    found = []
     for match in pronouns:
-        opens = match.start > 0 and prose[match.start - 1] in "\n "
-        if (
-            opens
-            and _SPEAKER.match(prose, match.start)
-            and document.block_at(match.start).start == match.start
-        ):
-            yield match
+        start = match.start
+        opens = prose[start] in _CAPITALS and start > 0 and prose[start - 1] in "\n "
+        if opens and _SPEAKER.match(prose, start) and document.block_at(start).start == start:
+            before = paragraphs_before(document, start, 1)
+            if before and not _is_quotation(prose, before[0]):
+                found.append(match)
+    return found
+
+
+def _is_quotation(prose: str, paragraph: Block) -> bool:
+    """Does it end as one, or begin as one that goes on?"""
+    return prose[paragraph.end - 1] in _CLOSING or prose[paragraph.start] in _OPENING
 
 
 def unknown_speakers(
@@ -67,39 +70,26 @@ def unknown_speakers(
     acts, and no other person comes between, he may still be meant: that is for a second look.
     """
     for number, start, end in speaking:
-        paragraphs = _paragraphs_before(document, start)
-        if not paragraphs or document.prose[paragraphs[0].end - 1] in _CLOSING:
-            continue
         sex = MEANINGS[number][1]
-        actors = {p.last for p in document.people if p.start < start and _acts(document.prose, p)}
-        if any(document.prose[paragraph.start] in _OPENING for paragraph in paragraphs[:1]):
-            continue  # a quotation without its end: its speaker goes on
-        near = [_of_sex(mentions, paragraph, sex) for paragraph in paragraphs]
-        if not _has_actor(document, near[0], actors):
-            doubtful = not near[0] and len(near) > 1 and _has_actor(document, near[1], actors)
+        near = [_of_sex(mentions, paragraph, sex) for paragraph in paragraphs_before(document, start, 2)]
+        if not _has_actor(document, near[0], start):
+            doubtful = not near[0] and len(near) > 1 and _has_actor(document, near[1], start)
             yield Unknown(start, end, doubtful)
-
-
-def _paragraphs_before(document: Document, start: int) -> list[Block]:
-    """The last two paragraphs of sentences before a place, the nearer first."""
-    index = bisect_right(document.blocks, (start, _FAR)) - 1
-    found = []
-    for block in reversed(document.blocks[max(0, index - _FARTHEST) : index]):
-        text = document.prose[block.start : block.end].rstrip()
-        if text[-1:] in _SENTENCE_ENDS and text.count(" ") > _LABEL:
-            found.append(block)
-        if len(found) > 1:
-            break
-    return found
 
 
 def _of_sex(mentions: Sequence[Referent], block: Block, sex: str) -> list[Referent]:
     return [m for m in mentions if block.start <= m.start < block.end and m.sex in (sex, "u")]
 
 
-def _has_actor(document: Document, mentions: Sequence[Referent], actors: set[str]) -> bool:
+def _has_actor(document: Document, mentions: Sequence[Referent], end: int) -> bool:
+    """Is anybody here who is called by a noun, or acted before this end?"""
     names = {p.start: p.last for p in document.people}
-    return any(mention.start not in names or names[mention.start] in actors for mention in mentions)
+    if any(mention.start not in names for mention in mentions):
+        return True
+    here = {names[mention.start] for mention in mentions}
+    return bool(here) and any(
+        p.last in here and p.start < end and _acts(document.prose, p) for p in document.people
+    )
 
 
 def _acts(prose: str, person: Person) -> bool:
