@@ -26,6 +26,7 @@ _CUE_ENDS = b"A)'.-"  # before the colon of a cue, as `Document.classes` shows i
 _LABELS = frozenset(
     ["FILE PHOTO", "PHOTO", "PHOTOS", "VIDEO", "VIDEOS", "WATCH", "READ", "MORE", "STORY", "NOTE"]
 )
+_LETTER = "DEAR "  # opens a letter to an advice column
 _TRANSCRIPT = 4  # a text with a cue in more than one paragraph out of so many is a transcript
 
 
@@ -81,7 +82,8 @@ def speaker_cue(document: Document) -> Iterator[Stretch]:
     if len(cues) * _TRANSCRIPT > len(blocks):
         return
     for cue in cues:
-        if cue.group(1) not in _LABELS and _is_known(cue.group(1).title(), prose):
+        name = cue.group(1)
+        if name not in _LABELS and not name.startswith(_LETTER) and _is_known(name.title(), prose):
             yield cue.span()
 
 
