@@ -17,6 +17,7 @@ from linter.checks.mentions import (
     is_copy,
     is_explained,
     is_in_address,
+    is_in_foreign_name,
     is_shouted,
     opens_sentence,
 )
@@ -212,7 +213,9 @@ class Groups:
         prose = document.prose
         if document.is_quoted(start) or is_in_address(prose, start, end) or is_explained(prose, block, start):
             return False
-        return not (is_shouted(prose, block, start, end) or self._exceptions.allow(document, start, end))
+        if is_shouted(prose, block, start, end) or is_in_foreign_name(prose, start):
+            return False
+        return not self._exceptions.allow(document, start, end)
 
     def _hit(self, document: Document, mention: _Mention, usual: int) -> Hit:
         prose, (start, end, (spelling, *_)) = document.prose, mention

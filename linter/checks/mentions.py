@@ -11,6 +11,7 @@ _BESIDE = frozenset(["(", "/", ",", "or", "and", ", or", ", and"])
 _ENDS = frozenset(".!?:;…,—–-\"'”’)]*")  # running text ends with one of these
 _GOES_ON = frozenset("_-’'")
 _GLUE = frozenset("@#/_")
+_FOREIGN = (" de ", " du ", " d’", " d'", " del ", " della ", " von ", " zu ", " à ")
 _EXPLAINS = tuple(
     "formerly|previously|known as|referred to as|short for|acronym|acronyms|abbreviated|renamed|also called|"
     "now called|once called|then called|spelled|spelt|aka".split("|")
@@ -76,6 +77,11 @@ def is_in_address(prose: str, start: int, end: int) -> bool:
         word = prose[prose.rfind(" ", 0, start) + 1 : end] + prose[end:].partition(" ")[0]
         return word.count("-") >= _SLUG
     return after == "." and prose[end + 1 : end + 2].isalnum()
+
+
+def is_in_foreign_name(prose: str, start: int) -> bool:
+    """Does the name follow a word of another language, as in “Université de Montréal”?"""
+    return prose.endswith(_FOREIGN, 0, start)
 
 
 def is_among_capitals(prose: str, start: int, end: int) -> bool:
