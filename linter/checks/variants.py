@@ -14,6 +14,11 @@ from linter.vocabulary import PERSONS, STARTERS, TITLES
 
 _DOTTED = re.compile(rb"A\.A(?<![Aa0_]A\.A)(?:\.A)*(?![Aa0_])\.?")
 _STATES = frozenset("NY NJ NH NM NC SC ND SD RI WV DC".split())
+# Of other states the letters are an acronym, too (M.D.), unless a town stands before them: Hyattsville, MD.
+_OTHER_STATES = frozenset(
+    "AK AL AR AZ CA CO CT DE FL GA HI IA ID IL KS KY LA MA MD ME MI MN MO MS MT NE NV OH OK OR PA TN TX UT "
+    "VA VT WA WI WY".split()
+)
 # What stands before TEXT: where a sentence begins any word has a capital, and “an Islamic state” is no name.
 _INSIDE = r"(?<=[a-z,;’”)] TEXT)(?<!\ban TEXT)(?<!\ba TEXT)"
 
@@ -40,7 +45,8 @@ def acronyms(document: Document, _matches: Sequence[Match]) -> Iterator[Variant]
 def _without_stops(prose: str, letters: str) -> Iterator[tuple[int, int]]:
     """Where an acronym stands as a word of its own, not beside another stop or before another name."""
     if letters in prose:
-        for match in re.finditer(rf"{letters}(?<![\w@#.]{letters})(?![\w.]| [A-Z][a-z])", prose):
+        town = f"(?<!, {letters})" if letters in _OTHER_STATES else ""
+        for match in re.finditer(rf"{letters}(?<![\w@#.]{letters}){town}(?![\w.]| [A-Z][a-z])", prose):
             yield match.span()
 
 
