@@ -5,22 +5,19 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from operator import itemgetter
 from typing import Any, NamedTuple
 
-from linter import builtin
 from linter.checks import KINDS
 from linter.checks.base import Change, Checker, Hit, Rule
-from linter.document import Document, Source
+from linter.document import Document
 from linter.finding import Edit, Finding, Fix
 from linter.lexicon import NOTHING, Lexicon, Matches
 from linter.message import filled
+from linter.notices import complaints, endless, given_up
 from linter.parts import Part, parts
 from linter.patience import OutOfTime, share
 from linter.scopes import is_prose, is_raw, looks_at
-from linter.suppress import Complaint, Suppressions, is_sic
-from linter.text import Span
+from linter.suppress import Suppressions, is_sic
 
 _ORDER = itemgetter(1, 2, 3, 4, 5, 7)  # place, rule, message
-_SHORT = 30  # characters of what never ends
-_FEW = 3  # names of rules in one message
 
 
 class Ruleset(NamedTuple):
@@ -161,34 +158,13 @@ def _outcome(turn: _Turn, rules: Ruleset) -> list[Finding] | Exception:
 def _finished(turn: _Turn, rules: Ruleset) -> list[Finding]:
     """All findings in a document, in order."""
     document = turn.document
-    found = [*turn.found, *_given_up(document, rules, turn.late)]
+    found = [*turn.found, *given_up(document, rules.rules, turn.late)]
     if turn.silent:
-        found += _complaints(document, turn.silent, rules)
+        found += complaints(document, turn.silent, rules.rules, rules.known)
     if document.cut:
-        found += _endless(document.source, document.cut, rules)
+        found += endless(document.source, document.cut, rules.rules)
     found.sort(key=_ORDER)
     return _limited(found, rules.limits) if rules.limits and found else found
-
-
-def _given_up(document: Document, rules: Ruleset, late: Sequence[OutOfTime]) -> Iterator[Finding]:
-    """That rules were not run to their end: each once, or all together where no time was left for any."""
-    if not late:
-        return
-    files = {rule.id: rule.path for rule in rules.rules}
-    for over in {over.rule: over for over in late if not over.together}.values():
-        took = f"it was given up here after {over.seconds:.1f} s"
-        yield _late(document, f"Make the pattern of {over.rule} in {files[over.rule]} quicker: {took}.")
-    together = [over for over in late if over.together]
-    if together:
-        took = f"all rules together took {together[0].seconds:.1f} s here"
-        names = ", ".join(f"{over.rule} ({files[over.rule]})" for over in together[:_FEW])
-        more = f" and {len(together) - _FEW} more" if len(together) > _FEW else ""
-        yield _late(document, f"Check this file with fewer rules: {took}, and {names}{more} were not run.")
-
-
-def _late(document: Document, message: str) -> Finding:
-    rule, place = builtin.OUT_OF_TIME, (1, 1, 1, 1)
-    return Finding(document.source.path, *place, rule.id, rule.level, message, "")
 
 
 def _kept(document: Document, hits: Iterable[Hit], silent: Suppressions | None) -> Iterator[Hit]:
@@ -222,49 +198,6 @@ def _covers(change: Change, hit: Hit) -> bool:
 def _is_silent(document: Document, hit: Hit, silent: Suppressions) -> bool:
     offset = document.in_file(hit.start, hit.end).start
     return silent.silence(hit.rule.id, offset, document.source.place(offset)[0])
-
-
-def _complaints(document: Document, silent: Suppressions, rules: Ruleset) -> Iterator[Finding]:
-    on = {rule.id: rule for rule in rules.rules if rule.language in ("", document.language)}
-    for complaint in silent.complaints(on, rules.known):
-        rule = on.get((builtin.UNUSED if complaint.known else builtin.UNKNOWN).id)
-        if rule:
-            yield _complaint(document, rule, complaint, rules.known)
-
-
-def _endless(source: Source, cut: Span, rules: Ruleset) -> Iterator[Finding]:
-    """That something in the mark-up never ends, if that is to be said; the finding stays on its line."""
-    for rule in rules.rules:
-        if rule.id == builtin.ENDLESS.id:
-            match = source.text[cut.start : cut.end].split("\n")[0][:_SHORT]
-            end = source.place(cut.start + len(match))
-            message = filled(rule.message, [match])
-            yield Finding(source.path, *source.place(cut.start), *end, rule.id, rule.level, message, match)
-
-
-def _complaint(document: Document, rule: Rule, complaint: Complaint, known: Mapping[str, bool]) -> Finding:
-    source, directive = document.source, complaint.directive
-    if complaint.known:
-        words = [f"“{complaint.name}” in this comment" if len(directive.names) > 1 else "this comment"]
-    else:
-        words = [complaint.name, _nearest(complaint.name, known)]
-    return Finding(
-        source.path,
-        *source.place(directive.start),
-        *source.place(directive.end),
-        rule.id,
-        rule.level,
-        filled(rule.message, words),
-        source.text[directive.start : directive.end],
-    )
-
-
-def _nearest(name: str, known: Iterable[str]) -> str:
-    from difflib import get_close_matches  # 2 ms that a run without such a comment does not pay
-
-    names = sorted({part for rule in known for part in (rule, rule.partition(".")[0])})
-    close = get_close_matches(name, names, 1)
-    return f"the nearest rule or style is {close[0]}" if close else "there is no such rule or style"
 
 
 def _finding(document: Document, hit: Hit) -> Finding:

@@ -38,6 +38,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("checks.base",),
     ("checks",),
     ("suppress", "rules", "rulefile", "globs", "builtin", "encoding"),
+    ("notices",),
     ("engine",),
     ("config",),
     ("compiled", "configfile", "vocabularies", "valeini", "settings", "fix", "fingerprint", "files", "write"),
