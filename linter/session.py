@@ -79,6 +79,8 @@ class Session:
                 yield turn, self._examine_first(turn)
                 left -= len(turn.data)
                 break
+        else:
+            return
         here = _first(begun, left) if jobs > 1 else begun
         yield from examined(here, Alone(self._examine_all))
         more = next(begun, None)

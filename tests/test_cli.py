@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from linter import builtin, init, options
+from linter.cache import VARIABLE
 from linter.cli import app
 from linter.configfile import read_config
 from linter.rulebook import Rulebook
@@ -249,18 +250,43 @@ def test_init_finds_the_encoding(tmp_path: Path) -> None:
     assert newslint("check", cwd=tmp_path).code == 0
 
 
+_SHOWS_MODULES = """
+import atexit, sys
+sys.argv = ["newslint", "check", "a.txt"]
+from linter.__main__ import main
+atexit.register(lambda: print(*sorted(sys.modules), flush=True))
+main()
+"""
+
+
+def test_a_file_that_is_known_needs_no_rules(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(CLEAN)
+    env = {**os.environ, "PYTHONPATH": str(ROOT), VARIABLE: str(tmp_path / "cache")}
+    loaded = []
+    for _ in range(2):
+        done = subprocess.run(
+            [sys.executable, "-c", _SHOWS_MODULES],
+            cwd=tmp_path,
+            env=env,
+            capture_output=True,
+            text=True,
+            check=True,
+        )
+        loaded.append("linter.engine" in done.stdout.split())
+    assert loaded == [True, False]
+
+
 def test_the_quick_road_imports_nothing_slow(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(CLEAN)
-    code = (
-        "import atexit, sys; sys.argv = ['newslint', 'check', 'a.txt']\n"
-        "from linter.__main__ import main\n"
-        "atexit.register(lambda: print(*sorted(sys.modules), flush=True))\n"
-        "main()"
-    )
     env = {**os.environ, "PYTHONPATH": str(ROOT)}
     assert Rulebook(()).rules  # and so they are compiled and kept
     done = subprocess.run(
-        [sys.executable, "-c", code], cwd=tmp_path, env=env, capture_output=True, text=True, check=True
+        [sys.executable, "-c", _SHOWS_MODULES],
+        cwd=tmp_path,
+        env=env,
+        capture_output=True,
+        text=True,
+        check=True,
     )
     slow = {
         "typer",
