@@ -13,7 +13,7 @@ from linter.wordlists import lines
 SMALL = frozenset("of for on and the in to against with at a an by from".split())
 _BESIDE = re.compile(r" \([^()]*\)$|[,.](?=\s)", re.MULTILINE)  # what is no part of a name
 _WORD = re.compile(r"[\w’'.&-]*\w|&")
-_ENDS = re.compile(r"(?<![A-Z.])\.\s|[!?;:()\[\]“”\"\n]")  # no name goes on beyond this
+_ENDS = re.compile(r"[.!?;:()\[\]“”\"\n](?:(?<!\.)|(?<![A-Z.]\.)\s)")  # no name goes on beyond this
 _POSSESSIVE = re.compile(r"[’']s?$")
 _ROOM = 80  # characters on either side that may belong to the name
 

@@ -67,15 +67,19 @@ class AlteredName:
 
     def find(self, document: Document, matches: Matches) -> Iterator[Hit]:
         """Each word that stands for a word of a name."""
-        prose, found = document.prose, {}
+        prose = document.prose
+        found: dict[tuple[int, int], str] = {}
         for number, start, end, sides in gaps.beside_names(prose, matches):
-            found[start, end] = self._swapped(document, self._synonyms[number], start, end, sides)
+            if word := self._swapped(document, self._synonyms[number], start, end, sides):
+                found[start, end] = word
         if self.always:
             for start, end, sides in gaps.within_names(document, self._may_follow):
-                if not found.get((start, end)):
-                    found[start, end] = gaps.missing(document, self._known, self._endings, start, end, sides)
+                if (start, end) not in found:
+                    word = gaps.missing(document, self._known, self._endings, start, end, sides)
+                    if word:
+                        found[start, end] = word
         for (start, end), word in found.items():
-            if word and not self._exceptions.allow(document, start, end):
+            if not self._exceptions.allow(document, start, end):
                 yield self._hit(prose, start, end, word)
 
     def _hit(self, prose: str, start: int, end: int, word: str) -> Hit:
@@ -87,11 +91,17 @@ class AlteredName:
         """The word that belongs where this synonym stands; nothing if nothing shows that another one does."""
         words, known, (left, right) = self._right[synonym], self._known, sides
         pairs = [pair for word in words for pair in ((left, word), (word, right)) if pair in known.beside]
-        if not pairs and not (right and self._may_be_name(document, synonym, end, sides)):
+        if not pairs and not right:
             return ""
         prose, is_small = document.prose, document.prose[start:end].islower()
-        if not (pairs or is_small or gaps.acronym_behind(prose, end)):
-            return ""
+        if not pairs:
+            is_name = (
+                self._may_be_name(document, synonym, end, sides)
+                if is_small
+                else gaps.acronym_behind(prose, end)
+            )
+            if not is_name:
+                return ""
         gap = gap_at(prose, start, end)
         word = gaps.known(known, gap, pairs, words) or gaps.of_acronym(prose, gap, words)
         if word or not is_small:
@@ -109,7 +119,7 @@ class AlteredName:
         after = prose[end : end + len(sides[1]) + 1]
         for word in self._right[synonym]:
             capital = word[0].upper() + word[1:]
-            if capital + after in prose and capital in document.names.words:
+            if capital in document.names.words and capital + after in prose:
                 return True
         return gaps.is_bracket_near(prose, end)
 

@@ -19,7 +19,9 @@ _LONGEST = 40  # characters between two halves of a name
 _NEAR = 40  # characters on either side that hold the next words
 _ROOM = 61  # characters in which an acronym in brackets begins
 _ACRONYM = re.compile(r"\(([A-Z]{2,8})\)")
-_CAPITAL_BEHIND = re.compile(rf" (?:(?:{'|'.join(sorted(SMALL))}) )*+[^\Wa-z\d_]")
+_SMALL = rf" (?:(?:{'|'.join(sorted(SMALL))}) )*+"
+_CAPITAL_BEHIND = re.compile(rf"{_SMALL}[^\Wa-z\d_]")
+_ONE_TOLD = re.compile(rf"{_SMALL}([^\W\d_]+){_SMALL}")
 _TAIL = re.compile(r"(?:[’']s?)?[.,;:!?”\"]*$")
 _OF = frozenset(["for", "of", "on"])
 
@@ -172,19 +174,15 @@ def within_names(document: Document, follows: Mapping[str, bool]) -> Iterator[tu
     `follows`: may a name be the rest of one with a gap? Before an acronym in brackets each may.
     """
     prose, spans, texts = document.prose, document.names.spans, document.names.texts
-    second = set(compress(count(), map(follows.__getitem__, texts)))
+    second = list(compress(count(), map(follows.__getitem__, texts)))
     for acronym in _ACRONYM.finditer(prose):
         place = acronym.start()
-        second.update(range(bisect_left(spans, (place - _ROOM,)), bisect_left(spans, (place,))))
-    for number in second - {0}:
+        second += range(bisect_left(spans, (place - _ROOM,)), bisect_left(spans, (place,)))
+    for number in second:
         before, start = spans[number - 1][1], spans[number][0]
-        if 4 < start - before < _LONGEST and prose[before] == " " == prose[start - 1]:
-            gap = prose[before + 1 : start - 1]
-            words = [word for word in gap.split(" ") if word not in SMALL] if " " in gap else [gap]
-            if len(words) == 1 and words[0].isalpha() and words[0] not in SMALL:
-                at = before + 1 + gap.index(words[0])
-                sides = texts[number - 1].rpartition(" ")[2], texts[number].partition(" ")[0]
-                yield at, at + len(words[0]), sides
+        if 4 < start - before < _LONGEST and (gap := _ONE_TOLD.fullmatch(prose, before, start)):
+            sides = texts[number - 1].rpartition(" ")[2], texts[number].partition(" ")[0]
+            yield *gap.span(1), sides
 
 
 def missing(

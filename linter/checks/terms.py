@@ -8,7 +8,7 @@ from linter.checks.variant import Variant
 from linter.document import LONG, Document
 from linter.lexicon import Match, standing
 
-_HYPHEN = re.compile(rb"-aaa")
+_HYPHEN = re.compile(rb"-aaa(?<=aaa-aaa)a*+( a)?")  # between small letters; with a word behind it
 _APOSTROPHE = re.compile(rb"'a? (?=aaaa)")
 _POSSESSIVE = re.compile(r"([a-z]{3,})[’']s? ([a-z]{4,})(?![\w’'-])")
 # What may be of people: a visitors center, a driver's license. Other words behind a plural may be its verb.
@@ -36,9 +36,14 @@ def terms(document: Document, _matches: Sequence[Match]) -> Iterator[Variant]:
 def _compounds(document: Document) -> Iterator[tuple[str, str, bool]]:
     """The compounds of two words that stand without their hyphen, too; and whether as one word."""
     folded = document.folded
-    around = {_around(folded, match.start() + 1) for match in _HYPHEN.finditer(document.classes)}
-    compounds = [pair for pair in around if pair.replace(b" ", b"").isalpha() and pair[:_SHORTEST].isalpha()]
-    apart = standing(compounds, document.encoded)
+    is_followed: dict[bytes, bool] = {}
+    for match in _HYPHEN.finditer(document.classes):
+        pair = _around(folded, match.start() + 1)
+        is_followed[pair] = match.lastindex is not None or is_followed.get(pair, False)
+    compounds = [
+        pair for pair in is_followed if pair.replace(b" ", b"").isalpha() and pair[:_SHORTEST].isalpha()
+    ]
+    apart = standing([pair for pair in compounds if is_followed[pair]], document.encoded)
     for pair in compounds:
         closed = pair.replace(b" ", b"")
         is_closed = closed in document.long_words if len(closed) >= LONG else b" %b " % closed in folded
