@@ -14,7 +14,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from linter.checks.excuses import excused, is_awaited, may_follow_quotation
+from linter.checks.excuses import excused, is_awaited, may_follow_quotation, may_stand
 from linter.checks.referents import MEANINGS, Referent
 from linter.document import Document
 from linter.lexicon import Match
@@ -133,20 +133,22 @@ def orphans(
 
 
 def are_clear(document: Document, pronouns: Sequence[Match]) -> bool:
-    """Has each pronoun outside quotations somebody of its sex close before it? A quick look: most have."""
+    """Has each pronoun outside quotations somebody of its sex close before it, or may it stand without? A
+    quick look: most have."""
     near = {"m": -_FAR, "f": -_FAR}
     quotations = document.quotations
     told: dict[str, str] = {}
     index = -1
-    for number, start, _ in pronouns:
+    for number, start, end in pronouns:
         while index + 1 < len(quotations) and quotations[index + 1].start <= start:
             index += 1
         if index >= 0 and start < quotations[index].end:
             continue
         sex = MEANINGS[number][1]
-        if start - near[sex] > _NEAR and not _is_near(document, sex, start, told):
+        if start - near[sex] <= _NEAR or _is_near(document, sex, start, told):
+            near[sex] = start
+        elif not may_stand(document, start, end, sex):
             return False
-        near[sex] = start
     return True
 
 
