@@ -27,6 +27,7 @@ def doubled(text: str) -> list[str]:
         ("It was in the The Harbour Post.", ["the The"]),
         ("It is as well as well as can be had.", ["as well as well"]),
         ("The wall and the and the pumps.", ["and the and the"]),
+        ("They heard the  man the man knew.", ["the  man the man"]),
         ("The Town Town hall is in the town.", ["Town Town"]),
         ("A a wall was built.", ["A a"]),
         ("IS is near, and she was at AT&T.", []),

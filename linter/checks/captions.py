@@ -19,6 +19,7 @@ _LONGEST = 600  # ... and of the longest one
 _POSED = 300  # ... and of the longest one over its credit
 _TAIL = 90  # characters at the end among which a credit is looked for
 _FRONT = 45  # characters at the beginning among which one is
+_WIDE = "   "  # between a credit and its caption
 _CREDIT_LINE = 70  # characters of a credit alone on its line
 _WORDS = 13  # of a paragraph that is no crosshead ...
 _CROSSHEAD_WORDS = 16  # ... and of the longest crosshead ...
@@ -29,7 +30,7 @@ _SMALL = 2  # words of four letters and more that a headline may have in small l
 _KICKER_WORDS = 9  # of one with a kicker ("Brave: Firefighters on the roof")
 
 _SEEN = {b"seen": " seen in ", b"pictured": " pictured in ", b"shown": " shown in "}
-_SIDES = ("(L", "(C)", "(2nd ")
+_SIDES = re.compile(r"\((?:L|C\)|2nd )")
 _SPEAKING = re.compile(
     r" \w+ in (?:this|an?|the) (?:\w+ ){0,3}?(?:undated|file|handout|combination|still|courtesy)\b"
     r"|\((?:L|C|L-R|L to R|2nd L|2nd R)\)"
@@ -60,7 +61,6 @@ def _find_captions(document: Document) -> Iterator[Stretch]:
     prose = document.prose
     blocks = running_text(document)
     speaking = set(_speaking(document))
-    wide = "   " in prose  # as between a credit and its caption
     for block, following in zip_longest(blocks, blocks[1:]):
         start, end, kind, _ = block
         if not _SHORTEST <= end - start <= _LONGEST or kind != "paragraph":
@@ -68,8 +68,14 @@ def _find_captions(document: Document) -> Iterator[Stretch]:
         found = (
             start in speaking
             or (prose[end - 1] != "." and _has_credit(prose, block, following is None))
-            or ((wide or prose[start] == "I") and _opens(prose, block, wide))
-            or (following and end - start <= _POSED and _stands_over_credit(prose, block, following))
+            or (prose[start] == "I" and credits.IN_THIS.match(prose, start, end))
+            or (prose.find(_WIDE, start, start + _FRONT) >= 0 and credits.FRONT.match(prose, start, end))
+            or (
+                following
+                and following[1] - following[0] <= _CREDIT_LINE
+                and end - start <= _POSED
+                and _stands_over_credit(prose, block, following)
+            )
         )
         if found and not prose.startswith(_BYLINES, start):
             yield start, end
@@ -85,29 +91,21 @@ def _has_credit(prose: str, block: Block, last: bool) -> bool:
     return found is not None and not (last and found.end() - found.start() < 12)  # an agency may sign a story
 
 
-def _opens(prose: str, block: Block, wide: bool) -> bool:
-    """Does it open with a credit, or with the words of a caption?"""
-    if credits.IN_THIS.match(prose, block.start, block.end):
-        return True
-    front = wide and prose.find("   ", block.start, block.start + _FRONT) >= 0
-    return front and credits.FRONT.match(prose, block.start, block.end) is not None
-
-
 def _speaking(document: Document) -> Iterator[int]:
     """Where the paragraphs begin that say who is on the left, or that somebody is seen in this photo."""
     prose = document.prose
-    signs = [words for word, words in _SEEN.items() if word in document.folded]  # which is soon told
-    for words in [*signs, *_SIDES] if "(" in prose else signs:
-        at = prose.find(words)
+    places = [found.start() for found in _SIDES.finditer(prose)]
+    for word, words in _SEEN.items():
+        at = prose.find(words) if word in document.folded else -1  # which is soon told
         while at >= 0:
-            if _SPEAKING.match(prose, at):
-                yield document.block_at(at).start
+            places.append(at)
             at = prose.find(words, at + 1)
+    for at in places:
+        if _SPEAKING.match(prose, at):
+            yield document.block_at(at).start
 
 
 def _stands_over_credit(prose: str, block: Block, following: Block) -> bool:
-    if following.end - following.start > _CREDIT_LINE:
-        return False
     if not credits.LINE.fullmatch(prose, following.start, following.end):
         return False
     return _POSING.search(prose, block.start, block.end) is not None and not any(

@@ -38,7 +38,8 @@ _TAILS = [
 ]
 
 SIGN = re.compile("[.!?”\"'’)] {0,4}[A-Zdi©]|[/|:©(\\[]|  |\\.\\.\\.")  # no such tail is without one
-TAIL = re.compile(rf"(?:{'|'.join(_TAILS)})\)?$")  # a caption ends with it
+_BEGINS = r"(?=\s*+[(\[A-Zdi©])"  # as every tail does: most places are passed over at once
+TAIL = re.compile(rf"{_BEGINS}(?:{'|'.join(_TAILS)})\)?$")  # a caption ends with it
 FRONT = re.compile(  # CEN   Brave: ...
     rf"(?:{_AGENCY}|[A-Z]{{2,}}|{_NAME})(?:[/\[|(]? ?[\w./&@-]+[\])]?){{0,4}} {{3,}}(?=[A-Z“\"'‘])"
 )

@@ -55,15 +55,30 @@ _SPEAKS = re.compile(rf"\w+ (?:(?:also|later|then|further|again|has|had) )*(?:{_
 
 def excused(document: Document, pronoun: Referent, mentions: Sequence[Referent]) -> bool:
     """May this pronoun stand without anybody before it?"""
-    prose, start = document.prose, pronoun.start
+    start = pronoun.start
+    if may_stand(document, start, pronoun.end, pronoun.sex):
+        return True
+    number = bisect_right(document.sentences, start)
+    begin, end = _sentence(document, number)
+    opens = _opens(document.prose, begin, start)
+    if opens and _is_contrasted(document.prose, pronoun, mentions, end):
+        return True
+    if not opens and _is_named_soon(document, pronoun, mentions, begin, end):
+        return True
+    return is_somebody_near(document, pronoun, mentions, number - 1)
+
+
+def may_stand(document: Document, start: int, end: int, sex: str) -> bool:
+    """May a pronoun stand without anybody before it, whoever is mentioned in the text?"""
+    prose = document.prose
     before = prose[max(0, start - 4) : start].lower()
     if _GENERIC_AFTER.match(prose, start) or before.endswith(_GENERIC_BEFORE):
         return True  # he or she; an address
     if prose[start : start + 2].isupper() or _STYLED.match(prose, start):
         return True  # a headline in capitals; Her Majesty
     number = bisect_right(document.sentences, start)
-    begin = document.sentences[number - 1]
-    opens = not prose[begin:start].strip(" \"“‘('[")
+    begin, _ = _sentence(document, number)
+    opens = _opens(prose, begin, start)
     if prose[start].isupper() and not opens:
         return True  # God, or the title of a work
     if (
@@ -72,22 +87,27 @@ def excused(document: Document, pronoun: Referent, mentions: Sequence[Referent])
         or _ATTRIBUTION.match(prose, max(0, start - 2))
     ):
         return True  # "...," he said: the speaker is often named just after
-    if prose[start : pronoun.end].endswith("self") and _NAME_BEFORE.search(prose, max(0, start - 30), start):
+    if prose[start:end].endswith("self") and _NAME_BEFORE.search(prose, max(0, start - 30), start):
         return True  # Rosenberg herself
     if opens and _is_headline(document, document.block_at(start)):
         return True
-    if pronoun.sex == "f" and _speaks_of_a_place(prose[begin:start]):
+    if sex == "f" and _speaks_of_a_place(prose[begin:start]):
         return True  # Lebanon shut her borders
     if not opens and (_SOMEBODY.search(prose, begin, start) or _IS_NAMED.match(prose, start)):
         return True
-    if number > 1 and _SOMEBODY.match(prose, document.sentences[number - 2]):
-        return True  # who opens the sentence before
-    end = document.sentences[number] if number < len(document.sentences) else len(prose)
-    if opens and _is_contrasted(prose, pronoun, mentions, end):
-        return True
-    if not opens and _is_named_soon(document, pronoun, mentions, begin, end):
-        return True
-    return is_somebody_near(document, pronoun, mentions, number - 1)
+    # who opens the sentence before
+    return number > 1 and _SOMEBODY.match(prose, document.sentences[number - 2]) is not None
+
+
+def _sentence(document: Document, number: int) -> tuple[int, int]:
+    """Where the sentence of this number (from 1) begins and the next one does."""
+    sentences = document.sentences
+    return sentences[number - 1], sentences[number] if number < len(sentences) else len(document.prose)
+
+
+def _opens(prose: str, begin: int, start: int) -> bool:
+    """Does a pronoun open the sentence that begins here?"""
+    return not prose[begin:start].strip(" \"“‘('[")
 
 
 def may_follow_quotation(prose: str, start: int) -> bool:

@@ -42,12 +42,12 @@ def prepare(fields: dict[str, Any], complain: Complain) -> dict[str, Any]:
 
 
 def _doubled(words: int) -> str:
-    """A pattern for a phrase of up to so many words that is said twice; it takes the first saying only."""
+    """A pattern for a phrase of up to so many words that is said twice, with what stands after it."""
     pattern = ""
     for number in range(words, 0, -1):
         again = " ++".join(rf"\{n}" for n in range(1, number + 1))
         longer = f"|{pattern}" if pattern else ""
-        pattern = rf"([^ ]++) ++(?:(?={again}[ .]){longer})"
+        pattern = rf"([^ ]++) ++(?:{again}[ .]{longer})"
     return pattern
 
 
@@ -74,10 +74,15 @@ class Doubled:
                 yield Hit(self._rule, start, end, (phrase,), self._change(first_end, end))
 
     def _doubled(self, gapped: bytes) -> Iterator[tuple[int, int, int]]:
-        """Where the first saying begins and ends, and the second begins, in the prose."""
+        """Where the first saying begins and ends, and the second begins, in the prose; each is the first
+        of another where something is said three times."""
         for pattern in self._patterns:
-            for found in pattern.finditer(gapped):
-                yield found.start(), found.end(found.lastindex or 1) - 1, found.end() - 1
+            found = pattern.search(gapped)
+            while found:
+                start, first_end = found.start(), found.end(found.lastindex or 1) - 1
+                again = found.end() - 2 - (first_end - start)
+                yield start, first_end, again
+                found = pattern.search(gapped, again + 1)
 
     def _counts(self, document: Document, start: int, first_end: int, again: int, end: int) -> bool:
         prose = document.prose

@@ -6,6 +6,7 @@ quotations are the speaker's, not the writer's, and are left alone.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
@@ -36,6 +37,7 @@ _NO_INTRODUCTION = {word.capitalize() for word in STARTERS | {"mr", "mrs", "ms",
 _RARE = 20_000  # ranks of surnames: a common word of this rank is no name
 _COMMON = 6_000  # a place of this rank is a name only where it speaks after a quotation
 _FREQUENT = 3_000  # a common word of this rank is one even where it opens a sentence
+_FAR = 1 << 62
 _SOON = 1_500  # characters after the first mention in which the full name may still follow
 
 
@@ -63,21 +65,20 @@ def strangers(document: Document) -> Iterator[Stranger]:
 
 
 def _lone_speakers(document: Document) -> Collection[str]:
-    """The names that stand alone where somebody speaks; none if each of them stands beside another, too."""
+    """The names that stand alone where somebody speaks, without those that a quick look sees introduced;
+    none if each of them stands beside another, too."""
     prose, names = document.prose, document.names
     speakers: dict[str, None] = {}
     for number, text in enumerate(names.texts):
-        word = text
-        if " " in text:
-            opening, _, word = text.rpartition(" ")
-            if opening not in _NO_INTRODUCTION:
-                continue
-        if not _lone[word] or word in speakers:
+        name = _alone[text]
+        if not name or name in speakers:
             continue
         start, end = names.spans[number]
         if voices.may_speak(prose, start, end) and voices.speaks(prose, start, end):
-            speakers[_possessor(word)] = None
-    return () if all(_stands_beside(names.longer, name) for name in speakers) else speakers
+            speakers[name] = None
+    if all(_stands_beside(names.longer, name) for name in speakers):
+        return ()
+    return [name for name in speakers if not _begins_in_full(document, name)]
 
 
 def _holding(document: Document, letters: str) -> list[Run]:
@@ -134,9 +135,27 @@ def _stands_beside(longer: Sequence[str], name: str) -> bool:
     return any(name in text and text.rpartition(" ")[0] not in _NO_INTRODUCTION for text in longer)
 
 
-def _may_be_alone(word: str) -> bool:
-    """Could a word be the one name of a person?"""
+def _begins_in_full(document: Document, name: str) -> bool:
+    """Does more than a courtesy title stand before a name at once: Ari Green, Gregory T. Wolf?"""
+    prose, names = document.prose, document.names
+    start = prose.find(name)
+    if prose[start - 2 : start] == ". ":
+        return start > 3 and prose[start - 3].isupper() and prose[start - 4] == " "
+    words = names.texts[bisect_left(names.spans, (start, _FAR)) - 1].split()
+    return len(words) > 1 and _possessor(words[-1]) == name and words[-2] not in _NO_INTRODUCTION
+
+
+def _one_name(text: str) -> str:
+    """The one name of a person that a run of capitalised words may be, at most with a courtesy title."""
+    opening, _, word = text.rpartition(" ")
+    if opening and opening not in _NO_INTRODUCTION:
+        return ""
     name = _possessor(word)
+    return name if _may_be_alone(name) else ""
+
+
+def _may_be_alone(name: str) -> bool:
+    """Could a word be the one name of a person?"""
     lower = name.lower()
     rank = surnames().get(lower, _RARE)
     if (rank >= _RARE and lower in common_words()) or (rank >= _COMMON and lower in PLACES):
@@ -144,7 +163,7 @@ def _may_be_alone(word: str) -> bool:
     return _may_be_a_person(name)
 
 
-_lone = Memory(_may_be_alone)
+_alone = Memory(_one_name)
 
 
 def _untitled(run: Run) -> Run:
