@@ -18,7 +18,7 @@ _SPACE = 0x20
 _NO_LETTERS = frozenset(b" _")
 _FEW = 3
 _MOST = 10
-_LENGTHS = (_FEW, 4, 5, _MOST)  # how many characters tell whether a line is worth a look
+_LENGTHS = (_FEW, 4, 5, 7, _MOST)  # how many characters tell whether a line is worth a look
 _AFTER = f"[{re.escape(EDGES)}]*+"
 _MARKS = "©®™{}[]<>@#|^~\\+=_&*/:"  # rare enough to look for by themselves, the rarest first
 _LETTERS = 4  # that a text must have to be looked for in the middle of a line
@@ -88,11 +88,12 @@ class Heads:
 
 
 def _begins(shadow: bytes, at: int, heads: Container[bytes]) -> bool:
-    few, four, five, most = _LENGTHS
+    few, four, five, seven, most = _LENGTHS
     return (
         shadow[at : at + few] in heads
         or shadow[at : at + four] in heads
         or shadow[at : at + five] in heads
+        or shadow[at : at + seven] in heads
         or shadow[at : at + most] in heads
     )
 
@@ -117,7 +118,7 @@ def _prepared(pattern: str, field: str, complain: Complain) -> Prepared:
     if not _rarity(sought)[0]:
         complain(field, f"{pattern!r}", f"a pattern that holds a word of {_LETTERS} letters, or a rare mark")
     literals = sorted(text for text in sought if _is_telling(text))
-    marks = sorted({_rarest(text) for text in sought if not _is_telling(text)})
+    marks = sorted({_mark(text) for text in sought if not _is_telling(text)})
     return Prepared(pattern, [], [], literals, marks)
 
 
@@ -128,7 +129,7 @@ def _key(text: str) -> str:
 
 def _rarity(texts: Sequence[str]) -> tuple[bool, int]:
     """Are all these texts rare enough to look for, and how many letters has the poorest?"""
-    rare = all(_is_telling(text) or _rarest(text) for text in texts)
+    rare = all(_is_telling(text) or rarest(text) for text in texts)
     return rare, min(sum(map(str.isalnum, text)) for text in texts)
 
 
@@ -142,7 +143,13 @@ def _is_mark(character: str) -> bool:
     return not character.isalnum() and not character.isspace()
 
 
-def _rarest(text: str) -> str:
+def _mark(text: str) -> str:
+    """What to look for as it stands: all of a text that has no letters, or the rarest mark in it."""
+    return text if text.lower() == text.upper() else rarest(text)
+
+
+def rarest(text: str) -> str:
+    """The rarest mark in a text, or nothing."""
     return next((mark for mark in _MARKS if mark in text), "")
 
 
