@@ -116,7 +116,7 @@ class Furniture:
             self._add_pattern(rule, Prepared(*pattern), phrase=True)
 
     def _add_pattern(self, rule: Rule, prepared: Prepared, *, phrase: bool) -> None:
-        pattern = Pattern(rule, prepared.pattern, prepared.begin, phrase=phrase)
+        pattern = Pattern(rule, prepared, phrase=phrase)
         for text in prepared.literals:
             self.literals.append(Literal(text, left=False, right=False, cased=rule.data["cased"]))
             self._known.inside.append(pattern)
