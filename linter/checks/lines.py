@@ -18,7 +18,7 @@ _SPACE = 0x20
 _NO_LETTERS = frozenset(b" _")
 _FEW = 3
 _MOST = 10
-_LENGTHS = (_FEW, 4, 5, 7, _MOST)  # how many characters tell whether a line is worth a look
+_LENGTHS = (_FEW, 4, 5, _MOST)  # how many characters tell whether a line is worth a look
 _AFTER = f"[{re.escape(EDGES)}]*+"
 _MARKS = "©®™{}[]<>@#|^~\\+=_&*/:"  # rare enough to look for by themselves, the rarest first
 _LETTERS = 4  # that a text must have to be looked for in the middle of a line
@@ -90,12 +90,11 @@ class Heads:
 
 
 def _begins(shadow: bytes, at: int, heads: Container[bytes]) -> bool:
-    few, four, five, seven, most = _LENGTHS
+    few, four, five, most = _LENGTHS
     return (
         shadow[at : at + few] in heads
         or shadow[at : at + four] in heads
         or shadow[at : at + five] in heads
-        or shadow[at : at + seven] in heads
         or shadow[at : at + most] in heads
     )
 
