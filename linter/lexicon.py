@@ -30,6 +30,7 @@ class Match(NamedTuple):
     end: int
 
 
+Row = tuple[int, int, int, int]  # a match: its number in order of the ends, the literal, start and end
 _Hit = tuple[int, int, int]  # a pattern by its number, and where it stands in the shadow
 
 
@@ -60,8 +61,8 @@ class Matches(Sequence[Match]):
         """The literals that may stand in the document; all others do not."""
         return {entry.literal for entry, _ in self.found}
 
-    def rows(self, literals: Container[int]) -> list[tuple[int, int, int, int]]:
-        """The matches of these literals in no order: the number in it, the literal, start and end."""
+    def rows(self, literals: Container[int]) -> list[Row]:
+        """The matches of these literals in no order."""
         prose, hits = self._prose, self._hits
         rows = []
         for (literal, left, right, text, cased), numbers in self.found:

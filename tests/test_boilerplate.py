@@ -65,6 +65,10 @@ def matches(text: str, *rules: Rule) -> list[str]:
         ({"phrases": [r"\[caption[^\]]*\]"]}, "[caption id=1]", True),
         ({"phrases": [r"\(cq\)"]}, "(cq)", True),
         ({"phrases": [r"\(cq\)"]}, "cq", False),
+        ({"phrases": ["# # #"]}, "# # #", True),
+        ({"phrases": ["# # #"]}, "The #1 end of it", False),
+        ({"patterns": ["(?:Read|See) .{3,20} on (?:Facebook|Tumblr)"]}, "READ IT ALL ON TUMBLR", True),
+        ({"patterns": ["(?:Read|See) .{3,20} on (?:Facebook|Tumblr)"]}, "See it all on paper", False),
     ],
 )
 def test_what_a_line_is_compared_with(fields: dict[str, Any], line: str, is_found: bool) -> None:

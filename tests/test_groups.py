@@ -9,6 +9,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
+from linter.checks import exceptions
 from linter.checks.base import Rule
 from linter.checks.consistency import inflections, prepare
 from linter.document import Source
@@ -201,6 +202,12 @@ def test_the_bundled_groups_name_their_sources(path: Path) -> None:
 def test_an_exception_need_hold_no_certain_text(exception: str, expected: list[str]) -> None:
     copy = "The U.S. said so. The U.S. was firm. Polling US voters is hard."
     assert found(copy, rule(exceptions=[exception])) == expected
+
+
+def test_exceptions_are_remembered_for_some_matches_only(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(exceptions, "_MOST", 1)
+    copy = "The U.S. said so. The U.S. was firm. The US voted. A US bank and US Steel agreed."
+    assert found(copy, rule(exceptions=["US Steel"])) == ["US", "US"]
 
 
 @pytest.mark.parametrize("quoted", ["U.S.", "US"])

@@ -125,12 +125,21 @@ def test_what_only_chooses_among_findings_does_not_count(
     assert len(looked) == 3
 
 
-@pytest.mark.parametrize("damage", [b"", b"\0", b"\0" * 200, None])
-def test_a_damaged_entry_is_not_known(folder: Path, looked: list[str], damage: bytes | None) -> None:
+@pytest.mark.parametrize(
+    "damaged",
+    [
+        lambda whole: b"",
+        lambda whole: bytes([whole[0] ^ 1]) + whole[1:],
+        lambda whole: bytes(200) + whole[200:],
+        lambda whole: whole[:-1],
+    ],
+)
+def test_a_damaged_entry_is_not_known(
+    folder: Path, looked: list[str], damaged: Callable[[bytes], bytes]
+) -> None:
     first = checked(folder)
     for path in shelves(folder):
-        whole = path.read_bytes()
-        path.write_bytes(whole[:-1] if damage is None else damage + whole[len(damage) :] if damage else b"")
+        path.write_bytes(damaged(path.read_bytes()))
     assert checked(folder) == first
     assert len(looked) == 6
     assert checked(folder) == first

@@ -91,6 +91,7 @@ def seen(shape: str, *paragraphs: str) -> list[str]:
             ["moderatorfor"],
         ),
         ("run-together", ("Head", "She lives in theUnited Kingdom."), ["theUnited"]),
+        ("run-together", ("Head", "How It WorksThe wall is done."), ["WorksThe"]),
         ("run-together", ("Head", "Witchcraft, TheWrap and www.moderatorfor.com are none."), []),
         ("slug", ("AD_152311.jpg", "ar/jh/kl", BODY), ["AD_152311.jpg", "ar/jh/kl"]),
         ("repeated-line", ("Head", BODY, "The new wall", "The new wall", MORE), ["The new wall"]),

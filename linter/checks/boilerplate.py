@@ -22,11 +22,12 @@ from linter.checks.lines import (
     head,
     prepared_line,
     prepared_phrase,
+    rarest,
 )
 from linter.checks.signs import Signs
 from linter.document import Document
 from linter.finding import LEVELS
-from linter.lexicon import Literal, Matches
+from linter.lexicon import Literal, Matches, Row
 from linter.scopes import is_in
 from linter.shape import PATTERNS, TEXTS, Field, Flag, Integer, OneOf
 
@@ -81,7 +82,7 @@ class _Known(NamedTuple):
     heads: set[str]  # the first characters of all these lines
     beginning: dict[str, list[Pattern]]  # patterns, by the first characters of a line
     inside: list[Pattern]  # patterns, by the number of a literal in them
-    marked: dict[str, list[Pattern]]  # patterns, by a mark in them
+    marked: dict[tuple[str, str], list[Pattern]]  # patterns, by a mark and the text in them that holds it
 
 
 class Furniture:
@@ -97,9 +98,9 @@ class Furniture:
         # A pattern stands under each of its beginnings: each is looked at once, and so is each text.
         patterns = {pattern for some in self._known.beginning.values() for pattern in some}
         self._heads = Heads(self._known.heads, {text for pattern in patterns for text in pattern.begin})
-        self._of_patterns = range(len(self.literals))
         self._signs = Signs([rule for rule in rules if rule.data["signs"]], len(self.literals))
         self.literals += self._signs.literals
+        self._numbers = range(len(self.literals))
 
     def _add(self, rule: Rule) -> None:
         known, data = self._known, rule.data
@@ -115,18 +116,19 @@ class Furniture:
             self._add_pattern(rule, Prepared(*pattern), phrase=True)
 
     def _add_pattern(self, rule: Rule, prepared: Prepared, *, phrase: bool) -> None:
-        pattern = Pattern(rule, prepared.pattern, prepared.begin, phrase=phrase)
+        pattern = Pattern(rule, prepared, phrase=phrase)
         for text in prepared.literals:
             self.literals.append(Literal(text, left=False, right=False, cased=rule.data["cased"]))
             self._known.inside.append(pattern)
-        for mark in prepared.marks:
-            self._known.marked.setdefault(mark, []).append(pattern)
+        for text in prepared.marks:
+            self._known.marked.setdefault((rarest(text), text), []).append(pattern)
         for key in prepared.keys:
             self._known.beginning.setdefault(key, []).append(pattern)
 
     def find(self, document: Document, matches: Matches) -> Iterator[Hit]:
         """Each line that is furniture with the links under it, then the phrases on other lines."""
-        tried = list(self._tried(document, matches))
+        rows = sorted(matches.rows(self._numbers))
+        tried = list(self._tried(document, rows))
         by_pattern = dict(_fitting(document, tried)) if tried else {}
         known = self._heads.known(document)
         claimed: set[int] = set()  # where blocks begin that need no second look
@@ -162,25 +164,27 @@ class Furniture:
             block = document.blocks[number]
             claimed.add(block.start)
             yield whole_line(single[number], document, block)
-        stretches = list(self._signs.find(document, matches))
+        stretches = list(self._signs.find(document, rows))
         if tried or stretches:
             yield from _phrases(document, tried, stretches, claimed)
         for block, rule in doubtful:
             if block.start not in claimed:
                 yield whole_line(rule, document, block)
 
-    def _tried(self, document: Document, matches: Matches) -> Iterator[tuple[Block, Pattern]]:
+    def _tried(self, document: Document, rows: Sequence[Row]) -> Iterator[tuple[Block, Pattern]]:
         """The patterns that may fit somewhere in a block: those whose literal or mark stands in it."""
-        for _, literal, start, _ in sorted(matches.rows(self._of_patterns)):
-            yield document.block_at(start), self._known.inside[literal]
+        inside = self._known.inside
+        for _, literal, start, _ in rows:
+            if literal < len(inside):
+                yield document.block_at(start), inside[literal]
         prose = document.prose
-        for mark, patterns in self._known.marked.items():
-            start = prose.find(mark)
+        for (mark, text), patterns in self._known.marked.items():
+            start = prose.find(text) if mark in prose else -1  # a single character is found much faster
             while start >= 0:
                 block = document.block_at(start)
                 for pattern in patterns:
                     yield block, pattern
-                start = prose.find(mark, max(start + 1, block.end))
+                start = prose.find(text, max(start + 1, block.end))
 
     def _rule_for(self, text: str) -> Rule | None:
         """The rule that knows a line by its text, or by how it begins."""

@@ -139,6 +139,14 @@ class Groups:
         return [(group, form) for _, _, group, form, _ in self._spellings]
 
     @once
+    def _texts(self) -> dict[tuple[int, int], dict[int, str]]:
+        """The texts of each form of each group, by the number of the word they are of."""
+        texts: dict[tuple[int, int], dict[int, str]] = {}
+        for spelling in self._spellings:
+            texts.setdefault((spelling.group, spelling.form), {})[spelling.number] = spelling.text
+        return texts
+
+    @once
     def _preferred(self) -> dict[int, int]:
         """The form that the house wants, for each group that has one."""
         preferred = set(self._rule.data["prefer"])
@@ -230,8 +238,7 @@ class Groups:
 
     def _better(self, spelling: _Spelling, form: int) -> str:
         """The same word in another form: “adviser” for “advisor”, “advisers” for “advisors”."""
-        same = [s for s in self._spellings if (s.group, s.form) == (spelling.group, form)]
-        texts = {s.number: s.text for s in same}
+        texts = self._texts[spelling.group, form]
         return texts.get(spelling.number, texts[0])
 
 

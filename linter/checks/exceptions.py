@@ -5,7 +5,7 @@ from typing import Any
 
 from linter.dialect import translate
 from linter.document import Document, once
-from linter.patience import watch
+from linter.patience import Watch, watch
 from linter.patterns import gate
 from linter.shadow import GAPS, encode
 from linter.shape import VALE_PATTERNS, Field, Flag
@@ -15,6 +15,7 @@ EXCEPTIONS = {
     "vocab": Field(Flag(), True),  # are the words that the house accepts exceptions, too?
 }
 _ROOM = 200  # characters to either side that a phrase may begin or end in
+_MOST = 10_000  # matches that are remembered
 
 
 def prepare_exceptions(fields: Mapping[str, Any]) -> dict[str, Any]:
@@ -30,6 +31,7 @@ class Exceptions:
         self._exceptions = sorted(exceptions, key=lambda text: len(text.encode()), reverse=True)
         self._words: Any = None
         self._phrases: Any = None
+        self._known: dict[str, bool] = {}  # whether a match is an exception by itself
 
     def __bool__(self) -> bool:
         return bool(self._exceptions)
@@ -45,17 +47,24 @@ class Exceptions:
         if self._words is None:
             self._compile()
         timed = watch(document, self._rule)
-        match = prose[start:end].strip()
-        if timed.search(self._words, match, 0, len(match)):
+        if self._is_one(timed, prose[start:end].strip()):
             return True
         if self._phrases is None:
             return False
         near = timed.finditer(self._phrases, prose, begin, stop)
         return any(found.start() <= start and end <= found.end() for found in near)
 
+    def _is_one(self, timed: Watch, match: str) -> bool:
+        known = self._known.get(match)
+        if known is None:
+            if len(self._known) >= _MOST:
+                self._known.clear()
+            known = self._known[match] = timed.search(self._words, match, 0, len(match)) is not None
+        return known
+
     def _may_stand_in(self, gapped: bytes) -> bool:
         """Does a stretch hold what an exception cannot do without? A quick look."""
-        return any(need in gapped for need in self._needs)
+        return any(map(gapped.__contains__, self._needs))
 
     @once
     def _needs(self) -> frozenset[bytes]:

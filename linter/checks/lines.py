@@ -26,13 +26,15 @@ _LETTERS = 4  # that a text must have to be looked for in the middle of a line
 
 class Prepared(NamedTuple):
     """A pattern, and where it is worth trying: on lines that begin with one of the texts `begin` (looked
-    up by their `keys`), or that hold one of the `literals` or `marks`."""
+    up by their `keys`) and hold one of `needs`, if there are any, or that hold one of the `literals` or
+    `marks`."""
 
     pattern: str
     begin: list[str]
     keys: list[str]
     literals: list[str]
     marks: list[str]
+    needs: list[str]  # in small letters
 
 
 def bare(line: str) -> str:
@@ -99,10 +101,14 @@ def _begins(shadow: bytes, at: int, heads: Container[bytes]) -> bool:
 
 def prepared_line(pattern: str, complain: Complain) -> Prepared:
     """A pattern for whole lines: by what it begins with if that is known."""
-    begin = {prefix.lstrip(EDGES)[: PLAIN // 2].lower() for prefix in gate(pattern).prefixes or ("",)}
+    known = gate(pattern)
+    begin = {prefix.lstrip(EDGES)[: PLAIN // 2].lower() for prefix in known.prefixes or ("",)}
     if not all(begin):
         return _prepared(pattern, "patterns", complain)
-    return Prepared(pattern, sorted(begin), sorted({_key(text) for text in begin}), [], [])
+    needs = {text.lower() for text in known.required or ()}
+    if any(need in text for need in needs for text in begin):
+        needs = set()  # what it begins with says as much
+    return Prepared(pattern, sorted(begin), sorted({_key(text) for text in begin}), [], [], sorted(needs))
 
 
 def prepared_phrase(pattern: str, complain: Complain) -> Prepared:
@@ -117,8 +123,8 @@ def _prepared(pattern: str, field: str, complain: Complain) -> Prepared:
     if not _rarity(sought)[0]:
         complain(field, f"{pattern!r}", f"a pattern that holds a word of {_LETTERS} letters, or a rare mark")
     literals = sorted(text for text in sought if _is_telling(text))
-    marks = sorted({_rarest(text) for text in sought if not _is_telling(text)})
-    return Prepared(pattern, [], [], literals, marks)
+    marks = sorted({_mark(text) for text in sought if not _is_telling(text)})
+    return Prepared(pattern, [], [], literals, marks, [])
 
 
 def _key(text: str) -> str:
@@ -128,7 +134,7 @@ def _key(text: str) -> str:
 
 def _rarity(texts: Sequence[str]) -> tuple[bool, int]:
     """Are all these texts rare enough to look for, and how many letters has the poorest?"""
-    rare = all(_is_telling(text) or _rarest(text) for text in texts)
+    rare = all(_is_telling(text) or rarest(text) for text in texts)
     return rare, min(sum(map(str.isalnum, text)) for text in texts)
 
 
@@ -142,17 +148,25 @@ def _is_mark(character: str) -> bool:
     return not character.isalnum() and not character.isspace()
 
 
-def _rarest(text: str) -> str:
+def _mark(text: str) -> str:
+    """What to look for as it stands: all of a text that has no letters, or the rarest mark in it."""
+    return text if text.lower() == text.upper() else rarest(text)
+
+
+def rarest(text: str) -> str:
+    """The rarest mark in a text, or nothing."""
     return next((mark for mark in _MARKS if mark in text), "")
 
 
 class Pattern:
     """A pattern of a rule, compiled when it is first tried; `begin` is how what it matches begins."""
 
-    def __init__(self, rule: Rule, pattern: str, begin: Iterable[str] = (), *, phrase: bool = False) -> None:
+    def __init__(self, rule: Rule, prepared: Prepared, *, phrase: bool = False) -> None:
+        pattern = prepared.pattern
         self.rule = rule
-        self.begin = tuple(begin)
+        self.begin = tuple(prepared.begin)
         self.phrase = phrase
+        self._needs = prepared.needs
         self._at_start = phrase and pattern.startswith("^")
         self._pattern = pattern.removeprefix("^") if phrase else f"(?:{pattern}){_AFTER}"
         self._compiled: Any = None
@@ -165,7 +179,14 @@ class Pattern:
     def fits(self, line: str) -> bool:
         """Does it match a whole line, but for the marks after it?"""
         short = line.count(" ") < self.rule.data["max_words"]
-        return short and self._regex().fullmatch(line) is not None
+        return short and self._may_fit(line) and self._regex().fullmatch(line) is not None
+
+    def _may_fit(self, line: str) -> bool:
+        """Is it worth compiling for this line? That takes longer than all else, and most fit no line."""
+        if self._compiled or not self._needs:
+            return True
+        line = line.lower()
+        return any(need in line for need in self._needs)
 
     def phrases(self, prose: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         """Where it matches in a line."""

@@ -59,13 +59,15 @@ def _seam(word: bytes, common: frozenset[bytes]) -> int:
 def _places(document: Document, word: str, seam: int) -> Iterator[Stretch]:
     """Where the word stands in small letters, or with a capital at the seam only (“TheWrap” is a name)."""
     prose = document.prose
-    for found in re.finditer(rf"\b{re.escape(word)}\b", prose, re.IGNORECASE):
-        text = found.group()
-        first, second = text[:seam], text[seam:]
-        plain = first.islower() and (second.islower() or second.istitle())
-        ended = first.istitle() and second == "The"  # a heading that ran into its text
-        if (plain or ended) and not is_address(prose, found.start()):
-            yield found.span()
+    first, second = word[:seam], word[seam:]
+    texts = [word, first + second.title()]
+    if second == "the":
+        texts.append(first.title() + "The")  # a heading that ran into its text
+    for text in texts:
+        if text in prose:
+            for found in re.finditer(rf"\b{re.escape(text)}\b", prose):
+                if not is_address(prose, found.start()):
+                    yield found.span()
 
 
 RUN_TOGETHER: dict[str, Callable[[Document], Iterator[Stretch]]] = {"run-together": run_together}

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from linter.blocks import Block
 from linter.checks.base import Rule
 from linter.document import Document, once
-from linter.lexicon import NOTHING, Lexicon, Matches, words
+from linter.lexicon import NOTHING, Lexicon, Row, words
 
 _REST = 40  # characters of a paragraph that do not stand alone when all the others go
 _REPORTED = re.compile(r"\b(?:said|says|told|tells|wrote|added|according|announced|he|she|his|her)\b", re.I)
@@ -40,9 +40,9 @@ class Signs:
         """The hints, looked for only where there is a sign, for they are everyday words (we, you)."""
         return Lexicon([words(text for _, text in self._hints)])
 
-    def find(self, document: Document, matches: Matches) -> Iterator[tuple[int, int, Rule]]:
+    def find(self, document: Document, rows: Sequence[Row]) -> Iterator[tuple[int, int, Rule]]:
         """Each stretch of sentences that are no part of the story."""
-        found = matches.rows(range(self._first, self._first + len(self._signs)))
+        found = [row for row in rows if row[1] >= self._first]
         if not found:
             return
         by_rule: dict[str, tuple[Rule, list[Sign]]] = {}
