@@ -137,6 +137,7 @@ def are_clear(document: Document, pronouns: Sequence[Match]) -> bool:
     quick look: most have."""
     near = {"m": -_FAR, "f": -_FAR}
     quotations = document.quotations
+    told: dict[str, str] = {}
     index = -1
     for number, start, end in pronouns:
         while index + 1 < len(quotations) and quotations[index + 1].start <= start:
@@ -144,35 +145,31 @@ def are_clear(document: Document, pronouns: Sequence[Match]) -> bool:
         if index >= 0 and start < quotations[index].end:
             continue
         sex = MEANINGS[number][1]
-        if start - near[sex] <= _NEAR or _is_near(document, sex, start):
+        if start - near[sex] <= _NEAR or _is_near(document, sex, start, told):
             near[sex] = start
         elif not may_stand(document, start, end, sex):
             return False
     return True
 
 
-def _is_near(document: Document, sex: str, start: int) -> bool:
-    """Is somebody of this sex named or mentioned close before a place, or was somebody just quoted?"""
+def _is_near(document: Document, sex: str, start: int, told: dict[str, str]) -> bool:
+    """Is somebody of this sex named or mentioned close before a place, or was somebody just quoted? `told`
+    keeps what each name tells in this text."""
     prose = document.prose
     quoted_before = start > 1 and prose[start - 2] in _MARKS_BEHIND and prose[start - 1] == " "
     if quoted_before and may_follow_quotation(prose, start):
         return True
     spans, texts = document.names.spans, document.names.texts
     first = bisect_right(spans, (start - _NEAR_NAME, 0))
-    names = texts[first : bisect_right(spans, (start, 0))]
-    for text in reversed(names):
-        if sex in _sexes[text]:
-            return True
-    for text in names:
-        if sex in _sexes[document.full_names.get(_possessor(text), "")]:
+    for text in reversed(texts[first : bisect_right(spans, (start, 0))]):
+        if text not in told:
+            told[text] = _sexes[text] + _sexes[document.full_names.get(_possessor(text), "")]
+        if sex in told[text]:
             return True
     words = _SMALL_WORD.findall(prose, max(0, start - _NEAR), start)
     if not (MEN if sex == "m" else WOMEN).isdisjoint(words):
         return True
-    begin = _sentence_start(prose, start)
-    return _is_anybody_in(document, begin, start) or _is_anybody_named_in(
-        document, _sentence_start(prose, _end_before(prose, begin)), begin
-    )
+    return _is_anybody_in(document, _sentence_start(prose, start), start)
 
 
 def _sentence_start(prose: str, start: int) -> int:
@@ -188,20 +185,10 @@ def _sentence_start(prose: str, start: int) -> int:
     return begin
 
 
-def _end_before(prose: str, begin: int) -> int:
-    """Where the sentence before ends, without the white space between."""
-    return begin - 40 + len(prose[begin - 40 : begin].rstrip()) if begin >= 40 else 0
-
-
 def _is_anybody_in(document: Document, begin: int, end: int) -> bool:
     """Does a stretch of a sentence speak of a person, of whatever sex?"""
     if not PERSONS.isdisjoint(_SMALL_WORD.findall(document.prose, begin, end)):
         return True
-    return _is_anybody_named_in(document, begin, end)
-
-
-def _is_anybody_named_in(document: Document, begin: int, end: int) -> bool:
-    """Does a stretch name a person, of whatever sex?"""
     spans, texts = document.names.spans, document.names.texts
     index = bisect_right(spans, (begin, 0))
     while index < len(spans) and spans[index][0] < end:
