@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from linter.memory import Memory
+from linter.names import POSSESSIVE
 from linter.source import once
 from linter.wordlists import lines
 
@@ -14,7 +15,6 @@ SMALL = frozenset("of for on and the in to against with at a an by from".split()
 _BESIDE = re.compile(r" \([^()]*\)$|[,.](?=\s)", re.MULTILINE)  # what is no part of a name
 _WORD = re.compile(r"[\w’'.&-]*\w|&")
 _ENDS = re.compile(r"[.!?;:()\[\]“”\"\n](?:(?<!\.)|(?<![A-Z.]\.)\s)")  # no name goes on beyond this
-_POSSESSIVE = re.compile(r"[’']s?$")
 _ROOM = 80  # characters on either side that may belong to the name
 
 Pair = tuple[str, str]
@@ -48,7 +48,7 @@ def gap_at(prose: str, start: int, end: int) -> Gap:
     after = _ENDS.split(prose[end : end + _ROOM])[0]
     left = _WORD.findall(before)[::-1] if before[-1:] == " " and before[-2:-1] not in "’'" else []
     right = _WORD.findall(after) if after[:1] == " " else []
-    return Gap(start, end, prose[start:end], left, [_POSSESSIVE.sub("", word) for word in right])
+    return Gap(start, end, prose[start:end], left, [POSSESSIVE.sub("", word) for word in right])
 
 
 class Gazetteer:

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 
 from linter.source import once
 
+POSSESSIVE = re.compile(r"[’']s?$")  # an ending, or the apostrophe alone behind an s
 _RUN = re.compile(rb"A[Aa0'_-]*+(?: A[Aa0'_-]*+)*+")
 
 
@@ -34,6 +35,11 @@ def find_names(prose: str, classes: bytes) -> Names:
     """The runs in order; a stop ends one, that of an abbreviation too."""
     spans = [match.span() for match in _RUN.finditer(classes)]
     return Names(spans, [prose[start:end] for start, end in spans])
+
+
+def without_ending(text: str) -> str:
+    """A name without its possessive ending."""
+    return text[:-2] if text.endswith(("’s", "'s")) else text
 
 
 def without_endings(texts: Iterable[str]) -> str:

@@ -10,6 +10,7 @@ from functools import partial
 from typing import Literal, NamedTuple
 
 from linter.memory import Memory
+from linter.names import POSSESSIVE
 from linter.vocabulary import (
     BODIES,
     EITHER,
@@ -29,7 +30,6 @@ from linter.wordlists import common_words, doubtful_first_names, first_names, su
 
 _MARKS = frozenset("“\"‘'(")
 _ARTICLE = re.compile(r"^(?:al|el|an|as|ad|ar|at|ash)-")
-_POSSESSIVE = re.compile(r"[’']s?$")
 _SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv"])
 _INITIALS = re.compile(r"[a-z](?:\.[a-z])*")
 _FREQUENT = 3_000  # a common word that is a surname of this rank may follow a first name that is a word, too
@@ -194,4 +194,4 @@ def _is_acronym(word: str) -> bool:
 def _bare(word: str) -> str:
     if not word.isascii():
         word = "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c))
-    return _POSSESSIVE.sub("", word.lower()).strip(".’'-")
+    return POSSESSIVE.sub("", word.lower()).strip(".’'-")

@@ -10,12 +10,11 @@ from collections.abc import Sequence
 from linter.checks.passages import is_label
 from linter.checks.referents import ACTS, Referent, is_actor
 from linter.document import Document
+from linter.names import POSSESSIVE
 from linter.people import Run
 from linter.vocabulary import BODIES, FIRST_NAMES, NO_NAMES, PERSONS, PLACES, STARTERS, THINGS
 from linter.wordlists import common_words, first_names, known_acronyms, surnames
 
-_FAR = 1 << 62
-_POSSESSIVE = re.compile(r"[’']s?$")
 _HANDLE = re.compile(r"(?<!\w)[@#]\w|\b[a-z]\w*_")
 _NOUN_BEFORE = re.compile(r"\b([a-z]{3,}) $")
 _APPOSITION = re.compile(r"(?:,| —) ([a-z-]+)(?: [a-z-]+){0,3}")
@@ -125,4 +124,4 @@ def _opens(document: Document, run: Run) -> bool:
 
 
 def _words(name: str) -> list[str]:
-    return [_POSSESSIVE.sub("", word.lower()).strip(".’'-") for word in name.split()]
+    return [POSSESSIVE.sub("", word.lower()).strip(".’'-") for word in name.split()]

@@ -7,11 +7,10 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 from linter.checks.variant import Variant
 from linter.document import Document
 from linter.lexicon import Match
-from linter.names import Names
+from linter.names import POSSESSIVE, Names
 from linter.vocabulary import FAMOUS, SPEECH
 from linter.wordlists import first_names
 
-_TAIL = re.compile(r"[’']s?$")
 _TITLED = re.compile(r"M(?:rs?|s|iss)\.? ([A-Z][\w’'-]*\w)(?! [A-Z])")
 _AFTER_TITLE = re.compile(
     r"-$|\b(?:Mr|Mrs|Ms|Miss|Dr|Sens?|Reps?|Gov|Gen|Lt|Col|Capt|Sgt|Rev|Prof|St|Adm|Maj|[A-Z])\.? $"
@@ -39,7 +38,7 @@ def courtesy_titles(document: Document, _matches: Sequence[Match]) -> Iterator[V
         return
     everybody = _bare(document, document.names.words)
     by_title = sum(map(len, titled.values())) > sum(map(len, everybody.values()))
-    alone = Counter(_TAIL.sub("", text) for text in document.names.texts if " " not in text)
+    alone = Counter(POSSESSIVE.sub("", text) for text in document.names.texts if " " not in text)
     for name in both:
         dotted = sum("." in document.prose[start:end] for start, end in titled[name])  # a run without title
         more = len(titled[name]) - (alone[name] - dotted)
@@ -55,7 +54,7 @@ def _titled(document: Document) -> _Mentions:
         if not document.prose[match.start() - 1 : match.start()].isalnum() and _is_told(
             document, match.start()
         ):
-            found[_TAIL.sub("", match.group(1))].append(match.span())
+            found[POSSESSIVE.sub("", match.group(1))].append(match.span())
     return found
 
 

@@ -20,11 +20,11 @@ from linter.checks.variant import Variant
 from linter.document import Document
 from linter.lexicon import Match
 from linter.memory import Memory
+from linter.names import POSSESSIVE
 from linter.people import PlainRun
 from linter.vocabulary import FAMOUS, STARTERS, TITLES
 from linter.wordlists import common_words, first_names
 
-_TAIL = re.compile(r"[’']s?$")
 _INNER_CAPITALS = re.compile(r"[A-Z]{3}|[A-Z]{2}(?=[A-Z-]|$)|[A-Z]\w[A-Z]\w[A-Z]")
 _STOPS = frozenset(".!?:“\"”’'")
 _HANDLES = frozenset("@#")
@@ -102,7 +102,7 @@ def _words(prose: str, runs: Sequence[PlainRun]) -> dict[str, list[Mention]]:
 
 def _find_name(part: str) -> str:
     """What a word says without possessives; nothing if it can be no name."""
-    word = _TAIL.sub("", part).rstrip("-")
+    word = POSSESSIVE.sub("", part).rstrip("-")
     return word if len(word) > 1 and word[0].isupper() and may_be_name(word) else ""
 
 
@@ -112,7 +112,7 @@ def _find_of_name(word: str) -> bool:
     return lower in TITLES or lower in first_names() or lower not in common_words()
 
 
-_without_tail = Memory(lambda word: _TAIL.sub("", word))
+_without_tail = Memory(lambda word: POSSESSIVE.sub("", word))
 _name_in = Memory(_find_name)
 _is_of_name = Memory(_find_of_name)
 _is_known = Memory(is_known)

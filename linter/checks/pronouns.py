@@ -19,6 +19,7 @@ from linter.checks.referents import MEANINGS, Referent
 from linter.document import Document
 from linter.lexicon import Match
 from linter.memory import Memory
+from linter.names import without_ending
 from linter.people import Run, is_person, sex_of_name
 from linter.vocabulary import MEN, PERSONS, WOMEN
 
@@ -163,7 +164,7 @@ def _is_near(document: Document, sex: str, start: int, told: dict[str, str]) -> 
     first = bisect_right(spans, (start - _NEAR_NAME, 0))
     for text in reversed(texts[first : bisect_right(spans, (start, 0))]):
         if text not in told:
-            told[text] = _sexes[text] + _sexes[document.full_names.get(_possessor(text), "")]
+            told[text] = _sexes[text] + _sexes[document.full_names.get(without_ending(text), "")]
         if sex in told[text]:
             return True
     words = _SMALL_WORD.findall(prose, max(0, start - _NEAR), start)
@@ -196,10 +197,6 @@ def _is_anybody_in(document: Document, begin: int, end: int) -> bool:
             return True
         index += 1
     return False
-
-
-def _possessor(text: str) -> str:
-    return text[:-2] if text.endswith(("’s", "'s")) else text
 
 
 _sexes = Memory(sex_of_name)

@@ -14,6 +14,7 @@ from linter.checks import introductions, voices
 from linter.checks.alike import sound
 from linter.document import Document
 from linter.memory import Memory
+from linter.names import without_ending
 from linter.people import Run
 from linter.vocabulary import (
     BODIES,
@@ -110,12 +111,12 @@ def _lone_mentions(document: Document, runs: Sequence[Run]) -> dict[str, list[Ru
 
     A name that a headline gives alone is known to readers, and left out."""
     found: dict[str, list[Run]] = {}
-    headlines = {_possessor(run.text) for run in runs if _is_in_headline(document, run.start)}
+    headlines = {without_ending(run.text) for run in runs if _is_in_headline(document, run.start)}
     for run in runs:
-        if " " in run.text or _possessor(run.text) in headlines:
+        if " " in run.text or without_ending(run.text) in headlines:
             continue
         if not document.is_quoted(run.start) or _stands_in_marks(document, run):
-            found.setdefault(_possessor(run.text), []).append(run)
+            found.setdefault(without_ending(run.text), []).append(run)
     return found
 
 
@@ -142,7 +143,7 @@ def _begins_in_full(document: Document, name: str) -> bool:
     if prose[start - 2 : start] == ". ":
         return start > 3 and prose[start - 3].isupper() and prose[start - 4] == " "
     words = names.texts[bisect_left(names.spans, (start, _FAR)) - 1].split()
-    return len(words) > 1 and _possessor(words[-1]) == name and words[-2] not in _NO_INTRODUCTION
+    return len(words) > 1 and without_ending(words[-1]) == name and words[-2] not in _NO_INTRODUCTION
 
 
 def _one_name(text: str) -> str:
@@ -150,7 +151,7 @@ def _one_name(text: str) -> str:
     opening, _, word = text.rpartition(" ")
     if opening and opening not in _NO_INTRODUCTION:
         return ""
-    name = _possessor(word)
+    name = without_ending(word)
     return name if _may_be_alone(name) else ""
 
 
@@ -178,10 +179,6 @@ def _untitled(run: Run) -> Run:
     if first.lower() in STARTERS:
         return Run(run.start + len(first) + 1, run.end, rest)
     return run
-
-
-def _possessor(name: str) -> str:
-    return name[:-2] if name.endswith(("’s", "'s")) else name
 
 
 def _without_article(name: str) -> str:
