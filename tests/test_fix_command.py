@@ -10,30 +10,20 @@ from pathlib import Path
 
 import pytest
 
-from tests.support import BAD, CLEAN, FIXED, ROOT, hear_interrupts, newslint
-
-UNSAFE = "The U.S. said so.\n\nThe U.S. was firm. A USA official agreed.\n"
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    (tmp_path / "bad.txt").write_text(BAD)
-    (tmp_path / "clean.txt").write_text(CLEAN)
-    (tmp_path / "unsafe.txt").write_text(UNSAFE)
-    return tmp_path
+from tests.support import BAD, FIXED, NAMING, ROOT, hear_interrupts, newslint
 
 
 def test_safe_fixes_are_written_and_the_rest_is_reported(folder: Path) -> None:
     ran = newslint("check", "--fix", "--output-format", "concise", cwd=folder)
     assert (folder / "bad.txt").read_text() == FIXED
-    assert (folder / "unsafe.txt").read_text() == UNSAFE
+    assert (folder / "naming.txt").read_text() == NAMING
     assert ran.out.splitlines() == [
-        "unsafe.txt:3:22: naming.countries Use one form throughout: “U.S.”, not “USA”, for the United States."
+        "naming.txt:3:22: naming.countries Use one form throughout: “U.S.”, not “USA”, for the United States."
     ]
     assert (ran.code, ran.err) == (1, "Fixed 2 findings in 1 file.\n")
     again = newslint("check", "--fix", "--unsafe-fixes", cwd=folder)
     assert again.code == 0
-    assert (folder / "unsafe.txt").read_text() == UNSAFE.replace("USA", "U.S.")
+    assert (folder / "naming.txt").read_text() == NAMING.replace("USA", "U.S.")
 
 
 def test_files_without_fixes_are_not_touched(folder: Path) -> None:
@@ -61,9 +51,9 @@ def test_a_diff_is_what_a_fix_does(tmp_path: Path, end: str) -> None:
 
 def test_standard_input_is_fixed_to_standard_output(tmp_path: Path) -> None:
     ran = newslint(
-        "check", "--fix", "-", "--stdin-filename", "a.txt", cwd=tmp_path, given=UNSAFE.encode() + BAD.encode()
+        "check", "--fix", "-", "--stdin-filename", "a.txt", cwd=tmp_path, given=NAMING.encode() + BAD.encode()
     )
-    assert ran.out == f"{UNSAFE}\n{FIXED}"
+    assert ran.out == f"{NAMING}\n{FIXED}"
     assert ran.err.startswith("a.txt:3:22: naming.countries")
     assert (ran.code, os.listdir(tmp_path)) == (1, [])
 
