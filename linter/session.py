@@ -20,6 +20,7 @@ from linter.sieve import Sieve
 from linter.source import Source
 
 _SMALL = 128 << 10  # bytes that one process is done with sooner than others are started
+_GARBAGE = 20_000  # objects that are made before it is worth to look for what nobody needs (6 % of a run)
 
 
 class Session:
@@ -99,6 +100,7 @@ class Session:
             return checked
         finally:
             gc.freeze()
+            gc.set_threshold(_GARBAGE)
             gc.enable()
 
     @cached_property
