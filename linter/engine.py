@@ -1,9 +1,9 @@
 """lint(document, ruleset) -> findings. Pure, and the only place where offsets become lines."""
 
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from operator import itemgetter
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from linter.checks import KINDS
 from linter.checks.base import Change, Checker, Hit, Rule
@@ -90,6 +90,10 @@ class _Turn:
         self.found: list[Finding] = []
         self.error: Exception | None = None
 
+    def failed(self, error: Exception) -> None:
+        """Take note of the first thing that went wrong."""
+        self.error = self.error or error
+
     def looks(self) -> "Iterator[_Look]":
         """Its parts."""
         for part in parts(self.document):
@@ -104,48 +108,52 @@ class _Turn:
 
 
 class _Look:
-    """A part of a document that all checkers look at."""
+    """A part of a document that all checkers look at. What goes wrong with it stays with it."""
 
     def __init__(self, turn: _Turn, part: Part) -> None:
-        self.turn = turn
+        self._turn = turn
         self._part = part
         self._hits: list[Hit] = []
         self._matches: Mapping[int, Matches] = {}
 
-    def scan(self, lexicon: Lexicon) -> None:
-        """Look for the literals of all checkers."""
-        self._matches = lexicon.scan(self._part.document)
+    def scan(self, lexicon: Lexicon) -> Iterable[int]:
+        """Look for the literals of all checkers; says which of them have some here."""
+        try:
+            self._matches = lexicon.scan(self._part.document)
+        except Exception as error:
+            self._turn.failed(error)
+        return self._matches
 
-    def ask(self, number: int, checker: Checker, always: int) -> None:
-        """Have a checker look, if there is something for it."""
-        if number < always or number in self._matches:
-            try:
-                self._hits += checker.find(self._part.document, self._matches.get(number, NOTHING))
-            except OutOfTime as over:
-                self.turn.late.append(over)
+    def ask(self, number: int, checker: Checker) -> None:
+        """Have a checker look."""
+        try:
+            self._hits += checker.find(self._part.document, self._matches.get(number, NOTHING))
+        except OutOfTime as over:
+            self._turn.late.append(over)
+        except Exception as error:
+            self._turn.failed(error)
 
     def gather(self) -> None:
         """Make findings of what counts."""
         document, begin, end = self._part
-        for hit in _unless_deleted(list(_kept(document, self._hits, self.turn.silent))):
-            if begin <= hit.start < end:
-                self.turn.found.append(_finding(document, hit))
+        try:
+            kept = _unless_deleted(_kept(document, self._hits, self._turn.silent))
+            self._turn.found += _findings(document, (hit for hit in kept if begin <= hit.start < end))
+        except Exception as error:
+            self._turn.failed(error)
 
 
 def _look(looks: Sequence[_Look], rules: Ruleset) -> None:
-    """Have all checkers look at these parts. What goes wrong with a document stays with it."""
-
-    def each(step: Callable[..., None], *arguments: Any) -> None:
-        for look in looks:
-            try:
-                step(look, *arguments)
-            except Exception as error:
-                look.turn.error = look.turn.error or error
-
-    each(_Look.scan, rules.lexicon)
+    """Have all checkers look at these parts, each at those that hold something for it."""
+    holding: dict[int, list[_Look]] = defaultdict(list)
+    for look in looks:
+        for number in look.scan(rules.lexicon):
+            holding[number].append(look)
     for number, checker in enumerate(rules.checkers):
-        each(_Look.ask, number, checker, rules.always)
-    each(_Look.gather)
+        for look in looks if number < rules.always else holding.get(number, ()):
+            look.ask(number, checker)
+    for look in looks:
+        look.gather()
 
 
 def _outcome(turn: _Turn, rules: Ruleset) -> list[Finding] | Exception:
@@ -167,20 +175,17 @@ def _finished(turn: _Turn, rules: Ruleset) -> list[Finding]:
     return _limited(found, rules.limits) if rules.limits and found else found
 
 
-def _kept(document: Document, hits: Iterable[Hit], silent: Suppressions | None) -> Iterator[Hit]:
-    sic = "sic" in document.prose
-    everywhere = is_prose(document)
+def _kept(document: Document, hits: Iterable[Hit], silent: Suppressions | None) -> list[Hit]:
+    """The hits that count where they stand."""
     languages = ("", document.language)
-    for hit in hits:
-        if not (everywhere or looks_at(document, hit.rule.scope, hit.start)):
-            continue
-        if hit.rule.language not in languages:
-            continue
-        if sic and is_sic(document, hit.rule.id, hit.end):
-            continue
-        if silent and _is_silent(document, hit, silent):
-            continue
-        yield hit
+    hits = [hit for hit in hits if hit.rule.language in languages]
+    if not is_prose(document):
+        hits = [hit for hit in hits if looks_at(document, hit.rule.scope, hit.start)]
+    if "sic" in document.prose:
+        hits = [hit for hit in hits if not is_sic(document, hit.rule.id, hit.end)]
+    if silent:
+        hits = [hit for hit in hits if not _is_silent(document, hit, silent)]
+    return hits
 
 
 def _unless_deleted(hits: list[Hit]) -> list[Hit]:
@@ -200,21 +205,16 @@ def _is_silent(document: Document, hit: Hit, silent: Suppressions) -> bool:
     return silent.silence(hit.rule.id, offset, document.source.place(offset)[0])
 
 
-def _finding(document: Document, hit: Hit) -> Finding:
-    rule = hit.rule
-    match = document.prose[hit.start : hit.end]
-    start, end = document.in_file(hit.start, hit.end)
-    source = document.source
-    return Finding(
-        source.path,
-        *source.place(start),
-        *source.place(end),
-        rule.id,
-        "suggestion" if hit.doubtful else rule.level,
-        filled(rule.message, hit.words or (match,)),
-        match,
-        _fix(document, rule, hit.change) if hit.change else None,
-    )
+def _findings(document: Document, hits: Iterable[Hit]) -> Iterator[Finding]:
+    """What is to be reported of these hits."""
+    prose, source, is_file = document.prose, document.source, document.text.is_file
+    for rule, start, end, words, change, doubtful in hits:
+        match = prose[start:end]
+        place = source.stretch(start, end) if is_file else source.stretch(*document.in_file(start, end))
+        level = "suggestion" if doubtful else rule.level
+        message = filled(rule.message, words or (match,))
+        fix = _fix(document, rule, change) if change else None
+        yield Finding(source.path, *place, rule.id, level, message, match, fix)
 
 
 def _fix(document: Document, rule: Rule, change: Change) -> Fix | None:

@@ -1,15 +1,15 @@
 """What a rule says of a hit: its message, with the hit's words in place of each %s."""
 
 import re
-from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 _LONG = 80  # characters of a match that a message repeats
 _PLACE = re.compile(r"%(?:\[(\d+)\])?[sdqv]|%%")
 _Place = int | str  # of a word by its number, from 0; or what the message says itself
 
 
-def filled(message: str, words: Sequence[str]) -> str:
+@lru_cache(maxsize=4096)
+def filled(message: str, words: tuple[str, ...]) -> str:
     """The message with these words in it; `%[2]s` asks for the second, and %% is a percent sign.
 
     What there is no word for is left out, as in Vale.

@@ -53,16 +53,17 @@ def endless(source: Source, cut: Span, rules: Iterable[Rule]) -> Iterator[Findin
         if rule.id == builtin.ENDLESS.id:
             match = source.text[cut.start : cut.end].split("\n")[0][:_SHORT]
             end = source.place(cut.start + len(match))
-            message = filled(rule.message, [match])
+            message = filled(rule.message, (match,))
             yield Finding(source.path, *source.place(cut.start), *end, rule.id, rule.level, message, match)
 
 
 def _complaint(document: Document, rule: Rule, complaint: Complaint, known: Mapping[str, bool]) -> Finding:
     source, directive = document.source, complaint.directive
+    words: tuple[str, ...]
     if complaint.known:
-        words = [f"“{complaint.name}” in this comment" if len(directive.names) > 1 else "this comment"]
+        words = (f"“{complaint.name}” in this comment" if len(directive.names) > 1 else "this comment",)
     else:
-        words = [complaint.name, _nearest(complaint.name, known)]
+        words = (complaint.name, _nearest(complaint.name, known))
     return Finding(
         source.path,
         *source.place(directive.start),

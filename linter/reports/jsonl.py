@@ -8,10 +8,10 @@ from linter.reports import FileReport, Look
 
 
 def write(files: Iterable[FileReport], look: Look) -> Iterator[str]:
-    """A line for each finding."""
+    """A line for each finding, file by file."""
     for file in files:
-        for finding in file.findings:
-            yield line(finding)
+        if file.findings:
+            yield "".join(map(line, file.findings))
 
 
 def line(finding: Finding) -> str:
