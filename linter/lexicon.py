@@ -14,12 +14,14 @@ _MUCH = 150_000  # characters: to go through so many takes longer than to make a
 
 
 class Literal(NamedTuple):
-    """A text to look for; `left` and `right`: no word may go on beyond that end."""
+    """A text to look for; `left` and `right`: no word may go on beyond that end. `rough`: what reads like it
+    in the shadow will do."""
 
     text: str
     left: bool = True
     right: bool = True
     cased: bool = False
+    rough: bool = False
 
 
 class Match(NamedTuple):
@@ -61,12 +63,12 @@ class Matches(Sequence[Match]):
         """The literals that may stand in the document; all others do not."""
         return {entry.literal for entry, _ in self.found}
 
-    def rows(self, literals: Container[int]) -> list[Row]:
-        """The matches of these literals in no order."""
+    def rows(self, literals: Container[int] | None = None) -> list[Row]:
+        """The matches of these literals, or of all, in no order."""
         prose, hits = self._prose, self._hits
         rows = []
         for (literal, left, right, text, cased), numbers in self.found:
-            if literal in literals:
+            if literals is None or literal in literals:
                 for number in numbers:
                     _, begin, stop = hits[number]
                     start = begin - 1 + left  # the shadow has one space before the text
@@ -80,8 +82,7 @@ class Matches(Sequence[Match]):
 
     @once
     def _matches(self) -> list[Match]:
-        rows = sorted(self.rows(self.literals))
-        return [Match(literal, start, end) for _, literal, start, end in rows]
+        return [Match(literal, start, end) for _, literal, start, end in sorted(self.rows())]
 
     def __iter__(self) -> Iterator[Match]:
         return iter(self._matches)
@@ -140,9 +141,9 @@ class Lexicon:
         entries = []
         for asker, number in numbers:
             literal = self._askers[asker][number]
-            text, left, right, cased = literal
+            text, left, right, cased, rough = literal
             needed = next((mark for mark in _MARKS if mark in text), "")
-            sought = text if cased or not _plain(shadow, literal) else ""
+            sought = "" if rough or (not cased and _plain(shadow, literal)) else text
             entries.append((asker, needed, _Entry(number, left, right, sought, cased)))
         self._entries[pattern] = entries
         return entries
@@ -166,7 +167,7 @@ def _shadows(literals: Sequence[Literal]) -> list[bytes]:
     folded = encode("".join(text for text, *_ in literals)).translate(FOLD)
     shadows = []
     begin = 0
-    for text, left, right, _ in literals:
+    for text, left, right, *_ in literals:
         end = begin + len(text)
         shadows.append(b" " * left + folded[begin:end] + b" " * right)
         begin = end

@@ -12,7 +12,9 @@ from typing import Any, NamedTuple
 
 MOST = 64  # a pattern that stands for more texts than this counts as unbounded
 
-_CLASS_ESCAPES = frozenset("dDwWsSpPXRhHvVNK")
+_STRETCH = 10  # so many characters between two are told one by one: [0-9]
+
+_CLASS_ESCAPES = frozenset("dDwWSpPXRhHvVNK")
 _ASSERTIONS = frozenset("bBAZzGmM")
 _CONTROLS = {"n": "\n", "t": "\t", "r": "\r", "f": "\f", "v": "\v", "a": "\a", "e": "\x1b"}
 
@@ -21,17 +23,23 @@ _CONTROLS = {"n": "\n", "t": "\t", "r": "\r", "f": "\f", "v": "\v", "a": "\a", "
 _ONLY_REGEX = re.compile(r"\[:|--|&&|\|\||~~|(?<!\\)\{(?!\d*,?\d*\})|\(\?[A-Zb-hj-z]*\)")
 
 
+EDGE, SPACE = "\ue000", "\ue001"  # in `beginnings` and `landmarks`: \b, and one character that is no word's
+
+
 class Gate(NamedTuple):
     """What is known of a pattern.
 
     `texts`: exactly what it matches, in the order it prefers; `prefixes`: each match begins with one of
-    these; `required`: each match contains one of these. None: not known or not bounded. `any_case`: part of
-    it says itself whether case matters, so these may stand in any case (and `texts` are not known).
+    these; `required`: each match contains one of these. `beginnings` and `landmarks` are the same with EDGE
+    and SPACE in them, so they say more. None: not known or not bounded. `any_case`: part of it says itself
+    whether case matters, so these may stand in any case (and `texts` are not known).
     """
 
     texts: tuple[str, ...] | None
     prefixes: tuple[str, ...] | None
     required: tuple[str, ...] | None
+    beginnings: tuple[str, ...] | None
+    landmarks: tuple[str, ...] | None
     any_case: bool = False
 
 
@@ -56,6 +64,9 @@ class _Special(NamedTuple):
 _Node = str | _Sequence | _Choice | _Special
 _UNKNOWN = _Special("unknown")
 _ASSERTION = _Special("assertion")
+_BOUNDARY = _Special("boundary")
+_CONDITIONS = (_ASSERTION, _BOUNDARY)
+_SPACE = _Special("space")  # one character that belongs to no word
 
 
 def gate(pattern: str) -> Gate:
@@ -66,16 +77,34 @@ def gate(pattern: str) -> Gate:
         if reader.at < len(pattern):
             raise _Unknown
     except (_Unknown, IndexError):
-        return Gate(None, None, None)
+        return Gate(None, None, None, None, None)
     texts = _texts(node) if not reader.any_case else None
-    prefixes = set(_prefixes(node))
-    required = _required(node)
+    marked = _marked(node)
     return Gate(
         tuple(dict.fromkeys(texts)) if texts is not None else None,
-        _least(prefixes, str.startswith) if all(prefixes) and len(prefixes) <= MOST else None,
-        _least(set(required), str.__contains__) if required else None,
+        _beginnings(node),
+        _contained(node),
+        _beginnings(marked),
+        _contained(marked),
         reader.any_case,
     )
+
+
+def _marked(node: _Node) -> _Node:
+    """The same with signs for edges of words and for what stands between them."""
+    if isinstance(node, _Special):
+        return {_BOUNDARY: EDGE, _SPACE: SPACE}.get(node, node)
+    return node if isinstance(node, str) else node._replace(parts=tuple(map(_marked, node.parts)))
+
+
+def _beginnings(node: _Node) -> tuple[str, ...] | None:
+    prefixes = set(_prefixes(node))
+    return _least(prefixes, str.startswith) if all(prefixes) and len(prefixes) <= MOST else None
+
+
+def _contained(node: _Node) -> tuple[str, ...] | None:
+    required = _required(node)
+    return _least(set(required), str.__contains__) if required else None
 
 
 def _least(texts: set[str], covers: Callable[[str, str], bool]) -> tuple[str, ...]:
@@ -94,6 +123,10 @@ def compiled(pattern: str, *, ignorecase: bool) -> Any:
     import regex  # 10 ms that a run without such a pattern does not pay
 
     return regex.compile(pattern, regex.IGNORECASE * ignorecase)
+
+
+def _is_no_word(member: "_Node") -> bool:
+    return isinstance(member, str) and not member.isalnum() and member not in ("_", EDGE, SPACE, "\ufffc")
 
 
 class _Reader:
@@ -129,6 +162,8 @@ class _Reader:
             return self._group()
         if character in "^$":
             return _ASSERTION
+        if character in (EDGE, SPACE):
+            raise _Unknown
         if character == ".":
             return _UNKNOWN
         if character in "*+?":
@@ -139,7 +174,9 @@ class _Reader:
         character = self.pattern[self.at]
         self.at += 1
         if character in _ASSERTIONS:
-            return _ASSERTION
+            return _BOUNDARY if character == "b" else _ASSERTION
+        if character == "s":
+            return _SPACE
         if character in _CONTROLS:
             return _CONTROLS[character]
         if character in _CLASS_ESCAPES:
@@ -154,24 +191,44 @@ class _Reader:
         return character
 
     def _set(self) -> _Node:
-        """The characters of a set, if they are few and told one by one."""
+        """The characters of a set, if they are few, or if none of them is a word's."""
         begin = self.at
         self.at += self._peek() == "^"
-        few: list[str] = []
+        members: list[_Node] = []
         while self._peek() != "]" or self.at == begin:
             if not self._peek() or self.pattern.startswith(("[:", "--", "&&", "||", "~~"), self.at):
                 raise _Unknown
-            escaped = self._peek() == "\\"
-            self.at += escaped
-            few.append(self._peek() if not (escaped and self._peek().isalnum()) else "")
-            self.at += 1
-            if self._peek() == "-" and self.pattern[self.at + 1 : self.at + 2] != "]":
-                few.append("")  # a stretch of characters
-                self.at += 1
+            members += self._members()
         self.at += 1
-        if self.pattern[begin] == "^" or "" in few:
+        if self.pattern[begin] == "^":
             return _UNKNOWN
-        return _Choice(tuple(few))
+        if _SPACE in members and all(member is _SPACE or _is_no_word(member) for member in members):
+            return _SPACE
+        return (
+            _UNKNOWN if any(isinstance(member, _Special) for member in members) else _Choice(tuple(members))
+        )
+
+    def _members(self) -> list[_Node]:
+        """The next of a set: one character, a class, or a stretch of characters."""
+        low = self._member()
+        if self._peek() != "-" or self.pattern[self.at + 1 : self.at + 2] == "]":
+            return [low]
+        self.at += 1
+        high = self._member()
+        if isinstance(low, str) and isinstance(high, str) and 0 <= ord(high) - ord(low) < _STRETCH:
+            return [chr(code) for code in range(ord(low), ord(high) + 1)]
+        return [_UNKNOWN]
+
+    def _member(self) -> _Node:
+        character = self._peek()
+        self.at += 1
+        if character != "\\":
+            return character
+        character = self._peek()
+        self.at += 1
+        if character.isalnum():
+            return _SPACE if character == "s" else _UNKNOWN
+        return character
 
     def _group(self) -> _Node:
         kind = "group"
@@ -259,7 +316,7 @@ def _prefixes(node: _Node) -> Iterator[str]:
 def _sequence_prefixes(parts: tuple[_Node, ...]) -> list[str]:
     heads = [""]
     for part in parts:
-        if part is _ASSERTION:
+        if part in _CONDITIONS:
             continue
         texts = _texts(part)
         if texts is None:
@@ -297,17 +354,25 @@ def _candidates(node: _Node) -> Iterator[tuple[str, ...]]:
             yield tuple(text for texts in known for text in texts)
     elif isinstance(node, _Sequence):
         for begin in range(len(node.parts)):
-            run = tuple(_run(node.parts[begin:]))
-            yield from _candidates(_Sequence(run) if run else node.parts[begin])
+            if run := tuple(_run(node.parts[begin:])):
+                yield from _candidates(_Sequence(run))
+            if _texts(node.parts[begin]) is None:
+                yield from _candidates(node.parts[begin])
 
 
 def _run(parts: tuple[_Node, ...]) -> Iterator[_Node]:
-    """The parts up to the first that stands for no finite set of texts."""
+    """The parts up to the first that stands for no finite set of texts, and how that one begins."""
     size = 1
     for part in parts:
-        texts = [""] if part is _ASSERTION else _texts(part)
-        if texts is None or size * len(texts) > MOST:
+        if part in _CONDITIONS:
+            continue
+        texts = _texts(part)
+        beginnings = set(_prefixes(part)) if texts is None else set(texts)
+        size *= len(beginnings)
+        if size > MOST:
             return
-        size *= len(texts)
-        if part is not _ASSERTION:
-            yield part
+        if texts is None:
+            if all(beginnings):
+                yield _Choice(tuple(sorted(beginnings)))
+            return
+        yield part

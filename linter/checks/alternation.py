@@ -1,15 +1,17 @@
 """Many patterns as one alternation, and as the smaller ones that will do where most of them cannot match."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
 from typing import Any
 
 from linter.dialect import is_anchored, is_quick, translate
 from linter.document import Document, once
-from linter.patterns import Gate, gate
+from linter.patterns import EDGE, SPACE, Gate, gate
 
 # What ties patterns to those before them: options that stay on, and numbers of groups.
 _TIED = re.compile(r"\(\?[imnsx+-]+\)|\\[1-9k<']|\(\?\(")
+_WORDS = re.compile(r"[A-Za-z][A-Za-z' -]*")
 
 
 def prepare_tokens(
@@ -35,17 +37,23 @@ def prepare_tokens(
         "numbered": numbered,
     }
     pattern = _pattern(sought, frame)
-    gates = {n: gate(translate(f"{before}(?:{token})", part=True)) for n, token in sought.items()}
+    edge = frame["edge"]
+    gates = {
+        n: gate(translate(f"{before}{edge}(?:{token}){edge}{after}", part=True))
+        for n, token in sought.items()
+    }
     gates = gates or {0: gate(translate(before + after))}
     any_case = ignorecase or any(known.any_case for known in gates.values())
-    mode, owners = _mode(gates, alone=not before + after)
-    left, right = word and not before and mode != "required", word and mode == "texts"
+    texts = (
+        {} if before + after else {n: gate(translate(token, part=True)).texts for n, token in sought.items()}
+    )
+    mode, owners = _mode(gates, texts)
     return {
         "pattern": pattern,
         "anchored": is_anchored(pattern),
         "quick": is_quick(pattern),
         "mode": mode,
-        "literals": [(t, left and _is_word(t[0]), right and _is_word(t[-1]), not any_case) for t in owners],
+        "literals": [_literal(text, word=word and mode == "texts", cased=not any_case) for text in owners],
         "owners": list(owners.values()),
         "tokens": {} if _TIED.search(before + after + "|".join(sought.values())) else sought,
         "needs": {n: known.required for n, known in gates.items() if known.required},
@@ -56,25 +64,62 @@ def prepare_tokens(
 
 def _pattern(tokens: Mapping[int, str], frame: Mapping[str, Any]) -> str:
     """The alternation of these tokens, for `regex`."""
-    choice = "|".join(f"(?<t{n}>{token})" if frame["numbered"] else token for n, token in tokens.items())
+    if frame["numbered"]:
+        choice = "|".join(f"(?<t{n}>{token})" for n, token in tokens.items())
+    else:
+        choice = "|".join(_by_letter(tokens.values()))
     return translate(f"{frame['before']}(?m){frame['edge']}(?:{choice}){frame['edge']}{frame['after']}")
 
 
-def _mode(gates: Mapping[int, Gate], *, alone: bool) -> tuple[str, dict[str, list[int]]]:
+def _by_letter(tokens: Iterable[str]) -> Iterator[str]:
+    """The same choice, with neighbours that begin with the same letter put together if they are plain texts:
+    where a hundred would be tried, ten are."""
+    for plain, run in groupby(tokens, lambda token: _WORDS.fullmatch(token) is not None):
+        if not plain:
+            yield from run
+            continue
+        letters: dict[str, list[str]] = {}
+        for token in run:
+            letters.setdefault(token[0].lower(), []).append(token)
+        for together in letters.values():
+            if len(together) > 1 and len({token[0] for token in together}) == 1:
+                yield f"{together[0][0]}(?:{'|'.join(token[1:] for token in together)})"
+            else:
+                yield from together
+
+
+def _mode(
+    gates: Mapping[int, Gate], texts: Mapping[int, Sequence[str] | None]
+) -> tuple[str, dict[str, list[int]]]:
     """How the alternation is best looked for, and the literals it needs, each with its tokens."""
-    for mode in ("texts", "prefixes", "required") if alone else ("prefixes", "required"):
+    ways = (
+        ("texts", texts),
+        ("prefixes", {n: known.beginnings for n, known in gates.items()}),
+        ("required", {n: known.landmarks for n, known in gates.items()}),
+    )
+    for mode, needed in ways:
         owners: dict[str, list[int]] = {}
-        for n, known in gates.items():
-            for text in getattr(known, mode) or ("",):
+        sought = {n: t for n, t in needed.items() if t and all(_can_be_sought(text, mode) for text in t)}
+        for n, literals in sought.items():
+            for text in literals:
                 owners.setdefault(text, []).append(n)
-        if all(_can_be_sought(text, mode) for text in owners):
+        if sought and len(sought) == len(needed):
             return mode, owners
-    return "free", {}
+    return "free", owners
 
 
 def _can_be_sought(text: str, mode: str) -> bool:
     """A literal must hold enough letters to be rarer than the pattern is dear."""
-    return sum(map(str.isalnum, text)) >= 2 or (text.isalnum() and mode != "required")
+    letters = sum(map(str.isalnum, text))
+    return letters >= 2 or (letters == 1 and mode != "required" and text.strip(EDGE).isalnum())
+
+
+def _literal(text: str, *, word: bool, cased: bool) -> tuple[str, bool, bool, bool, bool]:
+    """A literal for the lexicon, as plain data; `word`: it has to begin and end as words do."""
+    plain = text.replace(EDGE, "").replace(SPACE, " ")
+    left = (word or text[0] == EDGE) and _is_word(plain[0])
+    right = (word or text[-1] == EDGE) and _is_word(plain[-1])
+    return plain, left, right, cased, SPACE in text
 
 
 def _is_word(character: str) -> bool:
@@ -90,8 +135,8 @@ class Alternation:
         self._by_literals: dict[tuple[int, ...], Any] = {}
         self._by_tokens: dict[tuple[int, ...], Any] = {}
 
-    def beginning(self, literals: tuple[int, ...]) -> Any:
-        """The pattern of those tokens that begin with one of these literals."""
+    def holding(self, literals: tuple[int, ...]) -> Any:
+        """The pattern of those tokens that need one of these literals."""
         pattern = self._by_literals.get(literals)
         if pattern is None:
             owners = self._data["owners"]
@@ -99,31 +144,28 @@ class Alternation:
             self._by_literals[literals] = pattern
         return pattern
 
-    def possible(self, document: Document) -> Any:
-        """The pattern of those tokens that can match in a document; None if there are none."""
-        tokens = self._data["tokens"]
-        if not tokens:
+    def possible(self, document: Document, literals: set[int]) -> Any:
+        """The pattern of those tokens that can match in a document with these literals; None if there are
+        none."""
+        if not self._data["tokens"]:
             return self._of([])
         prose = document.prose
         if self._data["any_case"]:
             prose = document.keep("in small letters", prose.lower)
-        needs = self._needs
-        possible = [n for n in tokens if n not in needs or any(text in prose for text in needs[n])]
-        return self._of(possible) if possible else None
-
-    def may_stand_in(self, text: str) -> bool:
-        """Does a text hold what a match needs, if that is known?"""
-        needs = self._needs
-        if not needs or len(needs) < len(self._data["tokens"]):
-            return True
-        sought = text.lower() if self._data["any_case"] else text
-        return any(need in sought for texts in needs.values() for need in texts)
+        possible = {n for literal in literals for n in self._data["owners"][literal]}
+        possible.update(n for n, needs in self._unsought.items() if any(need in prose for need in needs))
+        return self._of(sorted(possible)) if possible else None
 
     @once
-    def _needs(self) -> dict[int, list[str]]:
-        """Texts one of which must stand in a document where a token matches, by its number."""
-        any_case = self._data["any_case"]
-        return {n: [t.lower() if any_case else t for t in texts] for n, texts in self._data["needs"].items()}
+    def _unsought(self) -> dict[int, list[str]]:
+        """The tokens that have no literals, each with texts one of which must stand where it matches."""
+        tokens, needs, any_case = self._data["tokens"], self._data["needs"], self._data["any_case"]
+        sought = {n for owners in self._data["owners"] for n in owners}
+        return {
+            n: [text.lower() if any_case else text for text in needs.get(n, [""])]
+            for n in tokens
+            if n not in sought
+        }
 
     def _of(self, numbers: Sequence[int]) -> Any:
         """The pattern of the tokens with these numbers, if they can be had apart."""

@@ -10,7 +10,7 @@ from linter.checks.exceptions import EXCEPTIONS, Exceptions, prepare_exceptions
 from linter.checks.tokens import Tokens
 from linter.dialect import PatternError
 from linter.document import Document
-from linter.lexicon import Match
+from linter.lexicon import Matches
 from linter.shape import TEXTS, VALE_PATTERNS, Field, Flag
 
 FIELDS: Mapping[str, Field] = {
@@ -60,16 +60,17 @@ class Existence:
         self._rule = rule
         self._exceptions = Exceptions(rule.id, rule.data["exceptions"])
         self._tokens = Tokens(rule, rule.data["sought"])
+        self._plain = not rule.data["action"]
         self.literals = self._tokens.literals
         self.always = self._tokens.always
 
-    def find(self, document: Document, matches: Sequence[Match]) -> Iterator[Hit]:
+    def find(self, document: Document, matches: Matches) -> Iterator[Hit]:
         """Every match that is no exception."""
         rule, exceptions = self._rule, self._exceptions
-        for start, end, _ in self._tokens.find(document, matches):
+        for start, end, _ in self._tokens.find(document, matches.rows()):
             if exceptions and exceptions.allow(document, start, end):
                 continue
-            if not rule.data["action"]:
+            if self._plain:
                 yield Hit(rule, start, end)
                 continue
             match = document.prose[start:end]

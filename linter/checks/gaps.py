@@ -32,7 +32,7 @@ def beside_names(prose: str, matches: Matches) -> Iterator[tuple[int, int, int, 
 
     A quick look, for most synonyms stand in plain sentences.
     """
-    for _, number, start, end in matches.rows(matches.literals):
+    for _, number, start, end in matches.rows():
         left = right = ""
         stop = start - 1
         least = max(0, stop - _NEAR)

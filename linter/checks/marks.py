@@ -7,7 +7,7 @@ from linter.checks.alternation import prepare_tokens
 from linter.checks.base import Complain, Hit, Rule
 from linter.checks.tokens import Tokens
 from linter.document import Document
-from linter.lexicon import Literal, Match, Matches
+from linter.lexicon import Literal, Matches, Row
 from linter.shape import VALE_PATTERN, Field, Flag, Integer, MapOf
 
 FIELDS: Mapping[str, Field] = {
@@ -50,10 +50,10 @@ class Marks:
         least, owners = self._rule.data["least"], self._owners
         if len({owners[literal][0] for literal in matches.literals}) < least:
             return
-        by_mark: dict[int, list[Match]] = {}
-        for match in matches:
-            mark, literal = owners[match.literal]
-            by_mark.setdefault(mark, []).append(match._replace(literal=literal))
+        by_mark: dict[int, list[Row]] = {}
+        for number, of_all, start, end in matches.rows():
+            mark, literal = owners[of_all]
+            by_mark.setdefault(mark, []).append((number, literal, start, end))
         rarest_first = sorted(by_mark.items(), key=lambda item: len(item[1]))
         found: list[tuple[int, int, int]] = []
         for left, (mark, of_mark) in zip(range(len(by_mark), 0, -1), rarest_first, strict=True):
@@ -61,7 +61,7 @@ class Marks:
                 return
             first = next(iter(self._tokens[mark].find(document, of_mark)), None)
             if first is not None:
-                found.append((mark, first.start, first.end))
+                found.append((mark, *first[:2]))
         if len(found) >= least:
             _, start, end = min(found)
             found.sort(key=lambda sign: sign[1])

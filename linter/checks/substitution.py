@@ -12,7 +12,7 @@ from linter.checks.tokens import Tokens
 from linter.dialect import PatternError, translate
 from linter.dialect.replacement import expand, has_reference
 from linter.document import Document
-from linter.lexicon import Match
+from linter.lexicon import Matches
 from linter.patience import Watch, watch
 from linter.shape import VALE_PATTERN, Field, Flag, MapOf, Text
 
@@ -80,10 +80,10 @@ class Substitution:
         self.literals = self._tokens.literals
         self.always = self._tokens.always
 
-    def find(self, document: Document, matches: Sequence[Match]) -> Iterator[Hit]:
+    def find(self, document: Document, matches: Matches) -> Iterator[Hit]:
         """Every match that is neither the better form already nor an exception."""
         rule, prose = self._rule, document.prose
-        for start, end, token in self._tokens.find(document, matches):
+        for start, end, token in self._tokens.find(document, matches.rows()):
             timed = watch(document, rule.id)
             observed = prose[start:end]
             options = self._options(token, observed, timed)
