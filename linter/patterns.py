@@ -14,7 +14,7 @@ MOST = 64  # a pattern that stands for more texts than this counts as unbounded
 
 _STRETCH = 10  # so many characters between two are told one by one: [0-9]
 
-_CLASS_ESCAPES = frozenset("dDwWSpPXRhHvVNK")
+_CLASS_ESCAPES = frozenset("DwWSpPXRhHvVNK")
 _ASSERTIONS = frozenset("bBAZzGmM")
 _CONTROLS = {"n": "\n", "t": "\t", "r": "\r", "f": "\f", "v": "\v", "a": "\a", "e": "\x1b"}
 
@@ -23,16 +23,17 @@ _CONTROLS = {"n": "\n", "t": "\t", "r": "\r", "f": "\f", "v": "\v", "a": "\a", "
 _ONLY_REGEX = re.compile(r"\[:|--|&&|\|\||~~|(?<!\\)\{(?!\d*,?\d*\})|\(\?[A-Zb-hj-z]*\)")
 
 
-EDGE, SPACE = "\ue000", "\ue001"  # in `beginnings` and `landmarks`: \b, and one character that is no word's
+# In `beginnings` and `landmarks`: an edge of a word, a character that is no word's, a digit of other scripts.
+EDGE, SPACE, DIGIT = SIGNS = ("\ue000", "\ue001", "\ue002")
 
 
 class Gate(NamedTuple):
     """What is known of a pattern.
 
     `texts`: exactly what it matches, in the order it prefers; `prefixes`: each match begins with one of
-    these; `required`: each match contains one of these. `beginnings` and `landmarks` are the same with EDGE
-    and SPACE in them, so they say more. None: not known or not bounded. `any_case`: part of it says itself
-    whether case matters, so these may stand in any case (and `texts` are not known).
+    these; `required`: each match contains one of these. `beginnings` and `landmarks` are the same with EDGE,
+    SPACE and DIGIT in them, so they say more. None: not known or not bounded. `any_case`: part of it says
+    itself whether case matters, so these may stand in any case (and `texts` are not known).
     """
 
     texts: tuple[str, ...] | None
@@ -47,8 +48,8 @@ class _Unknown(Exception):
     """The pattern uses something this reader does not know."""
 
 
-# A node is a literal text (str), a sequence, or a choice; UNKNOWN may match anything, NOTHING is a
-# zero-width assertion: it takes no room but is a condition all the same.
+# A node is a literal text (str), a sequence, a choice, or something repeated; UNKNOWN may match anything, an
+# assertion takes no room but is a condition all the same.
 class _Sequence(NamedTuple):
     parts: tuple["_Node", ...]
 
@@ -57,16 +58,21 @@ class _Choice(NamedTuple):
     parts: tuple["_Node", ...]
 
 
+class _Repeat(NamedTuple):
+    part: "_Node"  # once or more often
+
+
 class _Special(NamedTuple):
     name: str
 
 
-_Node = str | _Sequence | _Choice | _Special
+_Node = str | _Sequence | _Choice | _Repeat | _Special
 _UNKNOWN = _Special("unknown")
 _ASSERTION = _Special("assertion")
 _BOUNDARY = _Special("boundary")
 _CONDITIONS = (_ASSERTION, _BOUNDARY)
 _SPACE = _Special("space")  # one character that belongs to no word
+_DIGIT = _Special("digit")
 
 
 def gate(pattern: str) -> Gate:
@@ -90,10 +96,15 @@ def gate(pattern: str) -> Gate:
     )
 
 
+_MARKED: dict[_Node, _Node] = {_BOUNDARY: EDGE, _SPACE: SPACE, _DIGIT: _Choice((*"0123456789", DIGIT))}
+
+
 def _marked(node: _Node) -> _Node:
-    """The same with signs for edges of words and for what stands between them."""
+    """The same with signs in place of what is no text."""
     if isinstance(node, _Special):
-        return {_BOUNDARY: EDGE, _SPACE: SPACE}.get(node, node)
+        return _MARKED.get(node, node)
+    if isinstance(node, _Repeat):
+        return _Repeat(_marked(node.part))
     return node if isinstance(node, str) else node._replace(parts=tuple(map(_marked, node.parts)))
 
 
@@ -126,7 +137,7 @@ def compiled(pattern: str, *, ignorecase: bool) -> Any:
 
 
 def _is_no_word(member: "_Node") -> bool:
-    return isinstance(member, str) and not member.isalnum() and member not in ("_", EDGE, SPACE, "\ufffc")
+    return isinstance(member, str) and not member.isalnum() and member not in ("_", *SIGNS, "\ufffc")
 
 
 class _Reader:
@@ -162,7 +173,7 @@ class _Reader:
             return self._group()
         if character in "^$":
             return _ASSERTION
-        if character in (EDGE, SPACE):
+        if character in SIGNS:
             raise _Unknown
         if character == ".":
             return _UNKNOWN
@@ -175,8 +186,8 @@ class _Reader:
         self.at += 1
         if character in _ASSERTIONS:
             return _BOUNDARY if character == "b" else _ASSERTION
-        if character == "s":
-            return _SPACE
+        if character in "sd":
+            return _SPACE if character == "s" else _DIGIT
         if character in _CONTROLS:
             return _CONTROLS[character]
         if character in _CLASS_ESCAPES:
@@ -275,14 +286,16 @@ class _Reader:
         least = 1 if mark == "+" else 0 if mark == "*" else int(mark.partition(",")[0] or 0)
         if mark.isdigit():
             return _Sequence((node,) * least) if least <= 8 else _Sequence((node, _UNKNOWN))
-        return _Sequence((*(node,) * min(least, 8), _UNKNOWN)) if least else _UNKNOWN
+        if not least:
+            return _UNKNOWN
+        return _Repeat(node) if least == 1 else _Sequence((*(node,) * min(least - 1, 7), _Repeat(node)))
 
 
 def _texts(node: _Node) -> list[str] | None:
     """All the texts a node stands for, the preferred ones first; None if they are too many."""
     if isinstance(node, str):
         return [node]
-    if isinstance(node, _Special):
+    if isinstance(node, _Special | _Repeat):
         return None
     parts = [_texts(part) for part in node.parts]
     known = [part for part in parts if part is not None]
@@ -306,6 +319,8 @@ def _prefixes(node: _Node) -> Iterator[str]:
         yield node
     elif isinstance(node, _Special):
         yield ""
+    elif isinstance(node, _Repeat):
+        yield from _prefixes(node.part)
     elif isinstance(node, _Choice):
         for part in node.parts:
             yield from _prefixes(part)
@@ -352,12 +367,15 @@ def _candidates(node: _Node) -> Iterator[tuple[str, ...]]:
         known = [texts for texts in each if texts]
         if len(known) == len(each) and sum(map(len, known)) <= MOST:
             yield tuple(text for texts in known for text in texts)
+    elif isinstance(node, _Repeat):
+        yield from _candidates(node.part)
     elif isinstance(node, _Sequence):
-        for begin in range(len(node.parts)):
-            if run := tuple(_run(node.parts[begin:])):
+        for begin, part in enumerate(node.parts):
+            last = part.part if isinstance(part, _Repeat) else part  # of what is repeated, the last one
+            if run := tuple(_run((last, *node.parts[begin + 1 :]))):
                 yield from _candidates(_Sequence(run))
-            if _texts(node.parts[begin]) is None:
-                yield from _candidates(node.parts[begin])
+            if _texts(part) is None:
+                yield from _candidates(part)
 
 
 def _run(parts: tuple[_Node, ...]) -> Iterator[_Node]:

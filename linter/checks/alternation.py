@@ -7,10 +7,11 @@ from typing import Any
 
 from linter.dialect import is_anchored, is_quick, translate
 from linter.document import Document, once
-from linter.patterns import EDGE, SPACE, Gate, gate
+from linter.patterns import DIGIT, EDGE, SPACE, Gate, gate
 
 # What ties patterns to those before them: options that stay on, and numbers of groups.
 _TIED = re.compile(r"\(\?[imnsx+-]+\)|\\[1-9k<']|\(\?\(")
+_READ = str.maketrans({EDGE: None, SPACE: " ", DIGIT: "\ufffc"})  # as shadows have it
 _WORDS = re.compile(r"[A-Za-z][A-Za-z' -]*")
 
 
@@ -110,16 +111,16 @@ def _mode(
 
 def _can_be_sought(text: str, mode: str) -> bool:
     """A literal must hold enough letters to be rarer than the pattern is dear."""
-    letters = sum(map(str.isalnum, text))
-    return letters >= 2 or (letters == 1 and mode != "required" and text.strip(EDGE).isalnum())
+    letters = sum(character.isalnum() or character == DIGIT for character in text)
+    return letters >= 2 or (letters == 1 and mode != "required" and text.strip(EDGE).isalpha())
 
 
 def _literal(text: str, *, word: bool, cased: bool) -> tuple[str, bool, bool, bool, bool]:
     """A literal for the lexicon, as plain data; `word`: it has to begin and end as words do."""
-    plain = text.replace(EDGE, "").replace(SPACE, " ")
+    plain = text.translate(_READ)
     left = (word or text[0] == EDGE) and _is_word(plain[0])
     right = (word or text[-1] == EDGE) and _is_word(plain[-1])
-    return plain, left, right, cased, SPACE in text
+    return plain, left, right, cased, SPACE in text or DIGIT in text
 
 
 def _is_word(character: str) -> bool:

@@ -6,7 +6,6 @@ tokens are left out of the alternation that cannot match in this document, or at
 """
 
 from bisect import bisect_left, bisect_right
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
@@ -60,16 +59,16 @@ class Tokens:
             yield start, end, token
 
     def _prefixed(self, document: Document, parts: Sequence[Block], rows: Iterable[Row]) -> Iterator[Found]:
-        literals: dict[int, list[int]] = defaultdict(list)
+        literals: dict[int, tuple[int, ...]] = {}
         for _, literal, start, _ in rows:
-            literals[start].append(literal)
+            literals[start] = (*literals.get(start, ()), literal)
         taken, prose, holding = 0, document.prose, self._alternation.holding
         timed = None if self._data["quick"] else watch(document, self._rule.id)
         for start in sorted(literals):
             part = _part(parts, start, start + 1)
             if start < taken or part is None:
                 continue
-            pattern = holding(tuple(sorted(literals[start])))
+            pattern = holding(literals[start])
             if timed:
                 found = timed.match(pattern, prose, start, part.end)
             else:
