@@ -138,7 +138,9 @@ class _Look:
         document, begin, end = self._part
         try:
             kept = _unless_deleted(_kept(document, self._hits, self._turn.silent))
-            self._turn.found += _findings(document, (hit for hit in kept if begin <= hit.start < end))
+            if begin > 0 or end <= len(document.prose):
+                kept = [hit for hit in kept if begin <= hit.start < end]
+            self._turn.found += _findings(document, kept)
         except Exception as error:
             self._turn.failed(error)
 
