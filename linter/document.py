@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 from linter.blocks import Block
 from linter.names import Names, find_names
-from linter.people import Person, PlainRun, find_people, name_runs
+from linter.people import Cast, Person, PlainRun, name_runs
 from linter.quotations import Quotation, find_quotations
 from linter.sentences import sentence_starts
 from linter.shadow import CLASSES, FOLD, GAPS, encode
@@ -134,12 +134,20 @@ class Document:
     @once
     def name_runs(self) -> list[PlainRun]:
         """Whatever could be a name, read closely: with abbreviations, titles and joiners."""
-        return name_runs(self.prose, self.classes, self.names)
+        return list(name_runs(self.prose, self.classes, self.names))
 
     @once
-    def people(self) -> list[Person]:
+    def people(self) -> Sequence[Person]:
         """The people mentioned by name, in order."""
-        return find_people(self.prose, self.name_runs)
+        return self.people_before(_FAR)
+
+    @once
+    def _cast(self) -> Cast:
+        return Cast(self.prose, name_runs(self.prose, self.classes, self.names))
+
+    def people_before(self, end: int) -> Sequence[Person]:
+        """All people who are mentioned by name before a place, and maybe some after it, in order."""
+        return self._cast.before(end)
 
     @once
     def raw(self) -> "Document":

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from linter.checks import introductions, voices
 from linter.checks.alike import sound
+from linter.checks.voices import LETTERS_AFTER, LETTERS_BEFORE, speaks
 from linter.document import Document
 from linter.memory import Memory
 from linter.names import without_ending
@@ -56,7 +57,7 @@ def strangers(document: Document) -> Iterator[Stranger]:
         bare = _without_article(name)
         runs = _holding(document, bare)
         mentions = _lone_mentions(document, runs).get(name, [])
-        if not any(voices.speaks(document.prose, mention.start, mention.end) for mention in mentions):
+        if not any(speaks(document.prose, mention.start, mention.end) for mention in mentions):
             continue
         start = mentions[0].start
         if bare in _introduced(runs, start) or not _is_stranger(document, bare.lower(), mentions):
@@ -69,16 +70,20 @@ def _lone_speakers(document: Document) -> Collection[str]:
     """The names that stand alone where somebody speaks, without those that a quick look sees introduced;
     none if each of them stands beside another, too."""
     prose, names = document.prose, document.names
-    speakers: dict[str, None] = {}
-    for number, text in enumerate(names.texts):
-        name = _alone[text]
-        if not name or name in speakers:
-            continue
-        start, end = names.spans[number]
-        if voices.may_speak(prose, start, end) and voices.speaks(prose, start, end):
-            speakers[name] = None
-    if all(_stands_beside(names.longer, name) for name in speakers):
+    places = [
+        (name, start, end)
+        for (start, end), text in zip(names.spans, names.texts, strict=True)
+        if (" " not in text or text.rpartition(" ")[0] in _NO_INTRODUCTION)
+        and (name := _alone[text])
+        and (prose[end : end + 4] in LETTERS_AFTER or prose[start - 3 : start] in LETTERS_BEFORE)
+    ]
+    if not places:
         return ()
+    longer = "\n".join(names.longer)
+    beside = {name for name, _, _ in places if _stands_beside(longer, name)}
+    if not any(name not in beside and speaks(prose, start, end) for name, start, end in places):
+        return ()
+    speakers = dict.fromkeys(name for name, start, end in places if speaks(prose, start, end))
     return [name for name in speakers if not _begins_in_full(document, name)]
 
 
@@ -131,9 +136,16 @@ def _stands_in_marks(document: Document, run: Run) -> bool:
     return document.prose[run.start - 1] in "“\"‘'" and document.prose[run.end : run.end + 1] in "”\"’',"
 
 
-def _stands_beside(longer: Sequence[str], name: str) -> bool:
-    """Is a name part of a longer one that says more of its owner than a courtesy title does?"""
-    return any(name in text and text.rpartition(" ")[0] not in _NO_INTRODUCTION for text in longer)
+def _stands_beside(longer: str, name: str) -> bool:
+    """Is a name part of a longer one that says more of its owner than a courtesy title does? Each of the
+    longer ones has a line."""
+    place = longer.find(name)
+    while place >= 0:
+        opening = longer[longer.rfind("\n", 0, place) + 1 :].partition("\n")[0].rpartition(" ")[0]
+        if opening not in _NO_INTRODUCTION:
+            return True
+        place = longer.find(name, place + 1)
+    return False
 
 
 def _begins_in_full(document: Document, name: str) -> bool:
@@ -147,11 +159,8 @@ def _begins_in_full(document: Document, name: str) -> bool:
 
 
 def _one_name(text: str) -> str:
-    """The one name of a person that a run of capitalised words may be, at most with a courtesy title."""
-    opening, _, word = text.rpartition(" ")
-    if opening and opening not in _NO_INTRODUCTION:
-        return ""
-    name = without_ending(word)
+    """The one name of a person that a capitalised word may be, whatever courtesy title stands before it."""
+    name = without_ending(text.rpartition(" ")[2])
     return name if _may_be_alone(name) else ""
 
 
@@ -200,7 +209,7 @@ def _is_stranger(document: Document, name: str, mentions: list[Run]) -> bool:
     prose = document.prose
     if any(introductions.is_introduced(prose, m.start) or voices.is_paper(prose, m) for m in mentions):
         return False
-    speaking = [mention for mention in mentions if voices.speaks(prose, mention.start, mention.end)]
+    speaking = [mention for mention in mentions if speaks(prose, mention.start, mention.end)]
     first = _is_first_name(name)
     if first and introductions.is_described(document, mentions[0].start):
         return False
