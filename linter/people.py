@@ -124,7 +124,7 @@ def _goes_on(prose: str, run: PlainRun, start: int) -> bool:
 
 
 class Cast:
-    """The people mentioned by name in a text, found as far as anybody asks: the beginning often tells enough."""
+    """The people mentioned by name in a text, found only as far into it as anybody asks."""
 
     def __init__(self, prose: str, runs: Iterable[PlainRun]) -> None:
         self._found: list[Person] = []

@@ -70,13 +70,16 @@ def _lone_speakers(document: Document) -> Collection[str]:
     """The names that stand alone where somebody speaks, without those that a quick look sees introduced;
     none if each of them stands beside another, too."""
     prose, names = document.prose, document.names
-    places = [
-        (name, start, end)
-        for (start, end), text in zip(names.spans, names.texts, strict=True)
-        if (" " not in text or text.rpartition(" ")[0] in _NO_INTRODUCTION)
-        and (name := _alone[text])
-        and (prose[end : end + 4] in LETTERS_AFTER or prose[start - 3 : start] in LETTERS_BEFORE)
+    lone = [
+        (name, number)
+        for number, text in enumerate(names.texts)
+        if (" " not in text or text.rpartition(" ")[0] in _NO_INTRODUCTION) and (name := _alone[text])
     ]
+    places = []
+    for name, number in lone:
+        start, end = names.spans[number]
+        if prose[end : end + 4] in LETTERS_AFTER or prose[start - 3 : start] in LETTERS_BEFORE:
+            places.append((name, start, end))
     if not places:
         return ()
     longer = "\n".join(names.longer)
