@@ -18,6 +18,8 @@ from linter.vocabulary import (
     PLACES,
     SPEECH,
     STARTERS,
+    TITLES_MEN,
+    TITLES_WOMEN,
     Sex,
 )
 from linter.wordlists import common_words, first_names, surnames
@@ -38,6 +40,7 @@ _CLOSING = frozenset(["” ", '" ', "’ ", "' ", ") "])
 _GAPS = _JOINERS | _OPENING | _CLOSING | {"", " "}  # what may stand inside a name
 _LONGEST_GAP = max(map(len, _GAPS))
 _GLUED = b"Aa0-\xbc\xbd\xbe"  # classes of what may stand before a capital inside a word
+_TITLES_OF_A_SEX = TITLES_MEN | TITLES_WOMEN
 _STOP = ord(".")
 _NICKNAME = re.compile(r" [“\"‘'(][A-Z][a-z]+(?: [A-Z][a-z]+)?[”\"’')] (?=[A-Z])")
 _AFTER_NICKNAME = re.compile(r"[\w.] [“\"‘'(][A-Z][a-z]+(?: [A-Z][a-z]+)?$")
@@ -155,10 +158,21 @@ def find_people(prose: str, runs: Iterable[PlainRun]) -> Iterator[Person]:
 
 def sex_of_name(text: str) -> str:
     """What a full name, or a famous one, says of its owner's sex: m or f, or nothing."""
-    reading = readings[text] if text else None
+    reading = readings[text] if _may_tell_sex(text) else None
     if reading is None or reading.sex == "u":
         return ""
     return reading.sex if reading.how in ("full", "titled") or reading.last in FAMOUS else ""
+
+
+def _may_tell_sex(text: str) -> bool:
+    """Does some word tell it? A quick look: most names are none of people."""
+    words = text.lower().split()
+    if not text.isascii() or not "".join(words).isalpha():
+        return True
+    if len(words) == 1:
+        return words[0] in FAMOUS
+    names = first_names()
+    return any(names.get(word, "u") != "u" or word in FAMOUS or word in _TITLES_OF_A_SEX for word in words)
 
 
 def is_person(prose: str, run: Run) -> bool:

@@ -57,7 +57,7 @@ class Pronouns:
         speaking = speakers.speakers(document, found) if self._speakers else []
         if not rules and not speaking:
             return
-        mentions = referents.by_pronoun(found)
+        mentions = referents.by_pronoun(document, found)
         rules, end = _wanting(document, mentions, rules, speaking)
         if not end:
             return

@@ -42,7 +42,7 @@ def is_somebody_near(
     far = number < sentence - 1
     first = bisect_left(mentions, (min(block, before),))
     for mention in mentions[first : bisect_left(mentions, (start,))]:
-        if mention.by == "pronoun" and mention.sex == pronoun.sex and document.is_quoted(mention.start):
+        if mention.quoted and mention.sex == pronoun.sex:
             return True
         if mention.start < before:
             continue

@@ -53,29 +53,6 @@ class Orphan(NamedTuple):
     awaited: bool
 
 
-class Beat(NamedTuple):
-    """A mention and the number of its sentence, quoted ones not counted; `judged` if it is to be resolved."""
-
-    sentence: int
-    mention: Referent
-    judged: bool
-
-
-def beats(document: Document, mentions: Sequence[Referent]) -> list[Beat]:
-    """The mentions in time; pronouns inside quotations are left out, for they refer elsewhere."""
-    sentences = document.keep("sentences that tell", lambda: _telling(document))
-    found = []
-    number, count = 0, len(sentences)
-    for mention in mentions:
-        start = mention.start
-        while number < count and sentences[number] <= start:
-            number += 1
-        judged = mention.by == "pronoun"
-        if not judged or not document.is_quoted(start):
-            found.append(Beat(number, mention, judged))
-    return found
-
-
 def _telling(document: Document) -> list[int]:
     """Where sentences begin, quoted ones not counted; a quotation that opens with one counts as one."""
     if not document.quotations:
@@ -86,28 +63,41 @@ def _telling(document: Document) -> list[int]:
     ]
 
 
-def saliences(told: Sequence[Beat], weights: Mapping[str, float]) -> Iterator[tuple[Referent, float]]:
-    """For each pronoun how much of its sex has been mentioned, unless somebody of unknown sex stands in
-    its own sentence before it."""
+def saliences(
+    document: Document, mentions: Sequence[Referent], weights: Mapping[str, float]
+) -> Iterator[tuple[Referent, float]]:
+    """For each pronoun outside quotations how much of its sex has been mentioned, unless somebody of unknown
+    sex stands in its own sentence before it. Quoted sentences do not count."""
+    sentences = document.keep("sentences that tell", lambda: _telling(document))
     salience = {"m": 0.0, "f": 0.0}
-    spoken_in: dict[str, list[int]] = {"m": [0], "f": [0]}  # the sentences that speak of each
-    now = unknown_in = 0
-    for sentence, mention, judged in told:
-        if sentence > now:
-            fade = weights["fading"] ** (sentence - now)
-            salience = {"m": salience["m"] * fade, "f": salience["f"] * fade}
-            now = sentence
-        if judged and unknown_in != sentence:
-            lasting = weights["lasting"] * (len(spoken_in[mention.sex]) - 1)
-            yield mention, salience[mention.sex] + lasting
-        much = weights[_ACTING.get(mention.by, mention.by) if mention.acts else mention.by]
-        if mention.sex == "u":
-            salience = {"m": salience["m"] + much, "f": salience["f"] + much}
-            unknown_in = sentence
+    spoken_in = {"m": 0, "f": 0}  # the last sentence that speaks of each
+    often = {"m": 0, "f": 0}  # in how many, but for what comes before the first, they are spoken of
+    now = unknown_in = number = 0
+    count, coming = len(sentences), sentences[0] if sentences else _FAR
+    for mention in mentions:
+        start, _, sex, by, _, acts, _, quoted = mention
+        if quoted:
+            continue
+        if coming <= start:
+            while coming <= start:
+                number += 1
+                coming = sentences[number] if number < count else _FAR
+            fade = weights["fading"] ** (number - now)
+            salience["m"] *= fade
+            salience["f"] *= fade
+            now = number
+        if by == "pronoun" and unknown_in != number:
+            yield mention, salience[sex] + weights["lasting"] * often[sex]
+        much = weights[_ACTING.get(by, by) if acts else by]
+        if sex == "u":
+            salience["m"] += much
+            salience["f"] += much
+            unknown_in = number
         else:
-            salience[mention.sex] += much
-            if spoken_in[mention.sex][-1] != sentence:
-                spoken_in[mention.sex].append(sentence)
+            salience[sex] += much
+            if spoken_in[sex] != number:
+                spoken_in[sex] = number
+                often[sex] += 1
 
 
 def last_wanting(
@@ -116,7 +106,7 @@ def last_wanting(
     """Where the last pronoun stands that may have less than enough before it; -1 if none may. Who is not
     mentioned here, or is not known to act, can only add to it."""
     least = {**weights, **{name: min(weights[name], weights[acting]) for name, acting in _ACTING.items()}}
-    told = saliences(beats(document, mentions), least)
+    told = saliences(document, mentions, least)
     return max((mention.start for mention, much in told if much < enough), default=-1)
 
 
@@ -128,7 +118,7 @@ def orphans(
     for mention in reversed(mentions):
         if mention.sex != "u" and mention.by != "pronoun":
             named[mention.sex] = mention.start
-    for mention, much in saliences(beats(document, mentions), weights):
+    for mention, much in saliences(document, mentions, weights):
         if much < enough and not excused(document, mention, mentions):
             never, awaited = named[mention.sex] > mention.start, is_awaited(document, mention, mentions)
             yield Orphan(mention.start, mention.end, mention.sex, much, never, awaited)

@@ -63,7 +63,8 @@ _CLAUSE_LENGTH = 60
 
 class Referent(NamedTuple):
     """A mention of somebody. `named`: the person is introduced by it, or was before; `acts`: as the
-    subject of a clause, or speaking; `full`: by more than a surname with a courtesy title."""
+    subject of a clause, or speaking; `full`: by more than a surname with a courtesy title; `quoted`: by a
+    pronoun inside a quotation, which refers elsewhere."""
 
     start: int
     end: int
@@ -72,6 +73,7 @@ class Referent(NamedTuple):
     named: bool = False
     acts: bool = False
     full: bool = False
+    quoted: bool = False
 
 
 def pronouns(matches: Matches) -> list[Pronoun]:
@@ -79,9 +81,10 @@ def pronouns(matches: Matches) -> list[Pronoun]:
     return sorted([(start, end, _SEXES[literal]) for _, literal, start, end in matches.rows(_ALL)])
 
 
-def by_pronoun(found: Sequence[Pronoun]) -> list[Referent]:
+def by_pronoun(document: Document, found: Sequence[Pronoun]) -> list[Referent]:
     """Those of whom a pronoun speaks."""
-    return [Referent(*pronoun, "pronoun") for pronoun in found]
+    is_quoted = document.is_quoted
+    return [Referent(start, end, sex, "pronoun", quoted=is_quoted(start)) for start, end, sex in found]
 
 
 def by_name(document: Document, end: int) -> list[Referent]:
