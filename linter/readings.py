@@ -203,6 +203,6 @@ def _is_acronym(word: str) -> bool:
 def _bare(word: str) -> str:
     if word.isascii() and word.isalpha():
         return word.lower()
-    if not word.isascii():
+    if not word.replace("’", "").isascii():
         word = "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c))
     return POSSESSIVE.sub("", word.lower()).strip(".’'-")

@@ -15,6 +15,7 @@ _SMALL_PART = re.compile(r"-[a-z]")
 _ACRONYM = re.compile(r"[A-Z]{2,5}")
 _ROMAN = re.compile(r"[IVXLC]+")
 _STATION = re.compile(r"[KW][A-Z]{2,3}")  # the call letters of an American station
+_NOBODY = WORLD_KNOWN | NO_NAMES | BODIES | STARTERS | TITLES
 _RARE = 20_000  # ranks of surnames: a common word of this rank is no name
 _COMMON = 6_000  # a place of this rank is a name only where it speaks after a quotation
 
@@ -58,11 +59,9 @@ def _may_be_alone(name: str) -> bool:
 def _may_be_a_person(name: str) -> bool:
     name = without_article(name)
     lower = name.lower()
-    if len(name) < 3 or not _LETTERS.fullmatch(name) or name.isupper() or _SMALL_PART.search(name):
+    if len(name) < 3 or lower in _NOBODY or name.isupper() or not _LETTERS.fullmatch(name):
         return False
-    if lower in WORLD_KNOWN or lower in NO_NAMES or lower in BODIES or lower in STARTERS or lower in TITLES:
-        return False
-    return not _INNER_CAPITAL.search(name)
+    return not (_SMALL_PART.search(name) or _INNER_CAPITAL.search(name))
 
 
 def without_article(name: str) -> str:
