@@ -49,31 +49,33 @@ class Pronouns:
     def find(self, document: Document, matches: Matches) -> Iterator[Hit]:
         """Each pronoun without a referent; between `threshold` and `doubt` a suggestion.
 
-        What is dear is done last: names tell most, then nouns, and at the end it matters who acts. And it is
-        done no farther into the text than there are pronouns that may want somebody.
+        What is dear is done last: names tell most, then nouns, and at the end it matters who acts. All of it
+        is done no farther into the text than pronouns may want somebody.
         """
         found = referents.pronouns(matches)
         rules = self._any if self._any and not pronouns.are_clear(document, found) else []
         speaking = speakers.speakers(document, found) if self._speakers else []
         if not rules and not speaking:
             return
-        mentions = referents.by_pronoun(document, found)
-        rules, end = _wanting(document, mentions, rules, speaking)
-        if not end:
+        spoken = referents.by_pronoun(document, found)
+        rules, last = _wanting(document, spoken, rules, speaking)
+        if last < 0:
             return
-        mentions = sorted([*mentions, *referents.by_name(document, end)])
+        mentions = sorted([*spoken, *referents.by_name(document, last)])
         unknown = {speaker.start for speaker in speakers.unknown_speakers(document, mentions, speaking)}
         speaking = [pronoun for pronoun in speaking if pronoun[0] in unknown]
-        rules, end = _wanting(document, mentions, rules, speaking)
-        if not end:
+        rules, last = _wanting(document, mentions, rules, speaking)
+        if last < 0:
             return
-        mentions = sorted([*mentions, *referents.by_noun(document, self._nouns, end)])
+        end = excuses.reach(document, last)
+        named = referents.by_name(document, end)
+        mentions = sorted([*spoken, *named, *referents.by_noun(document, self._nouns, end)])
         for rule in self._speakers:
             for start, stop, doubtful in speakers.unknown_speakers(document, mentions, speaking):
                 yield Hit(rule, start, stop, doubtful=doubtful)
         rules, _ = _wanting(document, mentions, rules, [])
         if rules:
-            yield from _orphans(document, referents.closely(document, mentions), rules)
+            yield from _orphans(document, referents.closely(document, mentions, end), rules)
 
 
 def _wanting(
@@ -82,12 +84,11 @@ def _wanting(
     rules: Sequence[Rule],
     speaking: Sequence[referents.Pronoun],
 ) -> tuple[list[Rule], int]:
-    """The rules by which some pronoun may want somebody, and how far into the text others may matter to it,
-    or to those who speak; 0 if there is nothing left to ask."""
+    """The rules by which some pronoun may want somebody, and where the last one stands that may, or that
+    speaks; -1 if there is none."""
     last = {rule.id: pronouns.last_wanting(document, mentions, *_weighed(rule)) for rule in rules}
-    reach = [excuses.reach(document, start) for start in last.values() if start >= 0]
     left = [rule for rule in rules if last[rule.id] >= 0]
-    return left, max([*reach, *(start for start, _, _ in speaking)], default=0)
+    return left, max([*last.values(), *(start for start, _, _ in speaking)], default=-1)
 
 
 def _orphans(

@@ -110,10 +110,10 @@ def by_noun(document: Document, nouns: Nouns, end: int) -> list[Referent]:
     ]
 
 
-def closely(document: Document, mentions: Sequence[Referent]) -> list[Referent]:
-    """The same mentions, with who acts told; somebody of doubtful sex who acts is of unknown sex."""
+def closely(document: Document, mentions: Sequence[Referent], end: int) -> list[Referent]:
+    """The same mentions, of names before a place, with who acts told; somebody of doubtful sex who acts is of unknown sex."""
     sexes = {mention.sex for mention in mentions if mention.by == "pronoun"}
-    people = {person.start: person for person in document.people_before(mentions[-1].start)}
+    people = {person.start: person for person in document.people_before(end)}
     before: set[str] = set()
     doubted: set[str] = set()
     seen = []
