@@ -111,7 +111,8 @@ def by_noun(document: Document, nouns: Nouns, end: int) -> list[Referent]:
 
 
 def closely(document: Document, mentions: Sequence[Referent], end: int) -> list[Referent]:
-    """The same mentions, of names before a place, with who acts told; somebody of doubtful sex who acts is of unknown sex."""
+    """The same mentions, by names up to a place, with who acts told; somebody of doubtful sex who acts is of
+    unknown sex."""
     sexes = {mention.sex for mention in mentions if mention.by == "pronoun"}
     people = {person.start: person for person in document.people_before(end)}
     before: set[str] = set()
