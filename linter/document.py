@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 from linter.blocks import Block
 from linter.names import Names, find_names
-from linter.people import Cast, Person, PlainRun, name_runs
+from linter.people import Cast, PlainRun, name_runs
 from linter.quotations import Quotation, find_quotations
 from linter.sentences import sentence_starts
 from linter.shadow import CLASSES, FOLD, GAPS, encode
@@ -137,17 +137,9 @@ class Document:
         return list(name_runs(self.prose, self.classes, self.names))
 
     @once
-    def people(self) -> Sequence[Person]:
-        """The people mentioned by name, in order."""
-        return self.people_before(_FAR)
-
-    @once
-    def _cast(self) -> Cast:
+    def people(self) -> Cast:
+        """The people mentioned by name."""
         return Cast(self.prose, name_runs(self.prose, self.classes, self.names))
-
-    def people_before(self, end: int) -> Sequence[Person]:
-        """All people who are mentioned by name before a place, and maybe some after it, in order."""
-        return self._cast.before(end)
 
     @once
     def raw(self) -> "Document":

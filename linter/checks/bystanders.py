@@ -76,7 +76,7 @@ def _introduced(document: Document) -> set[str]:
 
 def _may_be_somebody(document: Document, run: Run, introduced: set[str]) -> bool:
     """Is this no name of a person that is known, and none of a place, a body or a thing either?"""
-    people = document.people_before(run.end + 1)
+    people = document.people.before(run.end + 1)
     index = bisect_right(people, (run.end,)) - 1
     if index >= 0 and people[index].end > run.start:
         return False

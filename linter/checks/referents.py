@@ -91,7 +91,7 @@ def by_name(document: Document, end: int) -> list[Referent]:
     """The people named before a place, in order; who of them acts is not told."""
     found = []
     before: set[str] = set()
-    for person in document.people_before(end):
+    for person in document.people.before(end):
         by = "shape" if not person.sure else "name" if person.sex != "u" else "unknown-name"
         named = person.sure and (person.full or person.last in before)
         full = person.full and not _COURTESY.match(document.prose, person.start)
@@ -102,7 +102,7 @@ def by_name(document: Document, end: int) -> list[Referent]:
 
 def by_noun(document: Document, nouns: Nouns, end: int) -> list[Referent]:
     """Those of whom a noun speaks before a place, in order."""
-    prose, people = document.prose, document.people_before(end)
+    prose, people = document.prose, document.people.before(end)
     return [
         Referent(start, stop, sex, "unknown-noun" if sex == "u" else "noun")
         for start, stop, sex in nouns.find(document, end)
@@ -114,7 +114,7 @@ def closely(document: Document, mentions: Sequence[Referent], end: int) -> list[
     """The same mentions, by names up to a place, with who acts told; somebody of doubtful sex who acts is of
     unknown sex."""
     sexes = {mention.sex for mention in mentions if mention.by == "pronoun"}
-    people = {person.start: person for person in document.people_before(end)}
+    people = {person.start: person for person in document.people.before(end)}
     before: set[str] = set()
     doubted: set[str] = set()
     seen = []

@@ -91,7 +91,7 @@ def _of_sex(mentions: Sequence[Referent], block: Block, sex: str) -> list[Refere
 
 def _has_actor(document: Document, mentions: Sequence[Referent], end: int) -> bool:
     """Is anybody here who is called by a noun, or acted before this end?"""
-    people = document.people_before(end)
+    people = document.people.before(end)
     names = {p.start: p.last for p in people}
     if any(mention.start not in names for mention in mentions):
         return True
