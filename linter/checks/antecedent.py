@@ -61,6 +61,7 @@ class Pronouns:
         rules, last = _wanting(document, spoken, rules, speaking)
         if last < 0:
             return
+        spoken = [mention for mention in spoken if mention.start <= last]
         mentions = sorted([*spoken, *referents.by_name(document, last)])
         unknown = {speaker.start for speaker in speakers.unknown_speakers(document, mentions, speaking)}
         speaking = [pronoun for pronoun in speaking if pronoun[0] in unknown]
@@ -75,7 +76,8 @@ class Pronouns:
                 yield Hit(rule, start, stop, doubtful=doubtful)
         rules, _ = _wanting(document, mentions, rules, [])
         if rules:
-            yield from _orphans(document, referents.closely(document, mentions, end), rules)
+            sexes = {sex for _, _, sex in found}
+            yield from _orphans(document, referents.closely(document, mentions, sexes, end), rules)
 
 
 def _wanting(

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from linter.checks.nouns import Nouns
@@ -110,10 +110,11 @@ def by_noun(document: Document, nouns: Nouns, end: int) -> list[Referent]:
     ]
 
 
-def closely(document: Document, mentions: Sequence[Referent], end: int) -> list[Referent]:
+def closely(
+    document: Document, mentions: Sequence[Referent], sexes: Collection[str], end: int
+) -> list[Referent]:
     """The same mentions, by names up to a place, with who acts told; somebody of doubtful sex who acts is of
-    unknown sex."""
-    sexes = {mention.sex for mention in mentions if mention.by == "pronoun"}
+    unknown sex. `sexes`: those of all pronouns in the text."""
     people = {person.start: person for person in document.people.before(end)}
     before: set[str] = set()
     doubted: set[str] = set()
