@@ -22,9 +22,9 @@ def unexpanded(document: Document) -> Iterator[Stretch]:
     """The first mention of each acronym that stands alone at every mention."""
     prose, names = document.prose, document.names
     places: dict[str, list[Stretch]] = {}
-    for word, number in lone_words(document):
+    for word, start, end in lone_words(document):
         if word.isupper():
-            places.setdefault(word, []).append(names.spans[number])
+            places.setdefault(word, []).append((start, end))
     for text, spans in places.items():
         if any(_is_spelt_out(prose, start, end) for start, end in spans):
             continue

@@ -19,7 +19,7 @@ _NOBODY = WORLD_KNOWN | NO_NAMES | BODIES | STARTERS | TITLES
 _RARE = 20_000  # ranks of surnames: a common word of this rank is no name
 _COMMON = 6_000  # a place of this rank is a name only where it speaks after a quotation
 
-Lone = tuple[str, int]  # the word, and the number of the name it is
+Lone = tuple[str, int, int]  # the word, and where the name begins and ends
 
 
 def lone_words(document: Document) -> list[Lone]:
@@ -29,9 +29,10 @@ def lone_words(document: Document) -> list[Lone]:
 
 
 def _lone_words(document: Document) -> list[Lone]:
+    names = document.names
     return [
-        (word, number)
-        for number, text in enumerate(document.names.texts)
+        (word, *span)
+        for text, span in zip(names.texts, names.spans, strict=True)
         if (" " not in text or text.rpartition(" ")[0] in COURTESY) and (word := _told[text])
     ]
 

@@ -58,12 +58,12 @@ def _lone_speakers(document: Document) -> Collection[str]:
     """The names that stand alone where somebody speaks, without those that a quick look sees introduced;
     none if each of them stands beside another, too."""
     prose, names = document.prose, document.names
-    places = []
-    for name, number in lone_words(document):
-        start, end = names.spans[number]
-        speaks_here = prose[end : end + 4] in LETTERS_AFTER or prose[start - 3 : start] in LETTERS_BEFORE
-        if speaks_here and not name.isupper():
-            places.append((name, start, end))
+    places = [
+        (name, start, end)
+        for name, start, end in lone_words(document)
+        if (prose[end : end + 4] in LETTERS_AFTER or prose[start - 3 : start] in LETTERS_BEFORE)
+        and not name.isupper()
+    ]
     if not places:
         return ()
     longer = "\n".join(names.longer)
