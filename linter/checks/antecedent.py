@@ -58,15 +58,16 @@ class Pronouns:
         if not rules and not speaking:
             return
         spoken = referents.by_pronoun(document, found)
-        rules, last = _wanting(document, spoken, rules, speaking)
-        if last < 0:
-            return
+        last = max([start for rule in rules for start in _wanting(document, spoken, rule)], default=-1)
+        last = max([last, *(start for start, _, _ in speaking)])
         spoken = [mention for mention in spoken if mention.start <= last]
+        if not spoken:
+            return
         mentions = sorted([*spoken, *referents.by_name(document, last)])
+        rules = [rule for rule in rules if _wanting(document, mentions, rule)]
         unknown = {speaker.start for speaker in speakers.unknown_speakers(document, mentions, speaking)}
         speaking = [pronoun for pronoun in speaking if pronoun[0] in unknown]
-        rules, last = _wanting(document, mentions, rules, speaking)
-        if last < 0:
+        if not rules and not speaking:
             return
         end = excuses.reach(document, last)
         named = referents.by_name(document, end)
@@ -74,23 +75,14 @@ class Pronouns:
         for rule in self._speakers:
             for start, stop, doubtful in speakers.unknown_speakers(document, mentions, speaking):
                 yield Hit(rule, start, stop, doubtful=doubtful)
-        rules, _ = _wanting(document, mentions, rules, [])
-        if rules:
+        if any(_wanting(document, mentions, rule) for rule in rules):
             sexes = {sex for _, _, sex in found}
             yield from _orphans(document, referents.closely(document, mentions, sexes, end), rules)
 
 
-def _wanting(
-    document: Document,
-    mentions: Sequence[referents.Referent],
-    rules: Sequence[Rule],
-    speaking: Sequence[referents.Pronoun],
-) -> tuple[list[Rule], int]:
-    """The rules by which some pronoun may want somebody, and where the last one stands that may, or that
-    speaks; -1 if there is none."""
-    last = {rule.id: pronouns.last_wanting(document, mentions, *_weighed(rule)) for rule in rules}
-    left = [rule for rule in rules if last[rule.id] >= 0]
-    return left, max([*last.values(), *(start for start, _, _ in speaking)], default=-1)
+def _wanting(document: Document, mentions: Sequence[referents.Referent], rule: Rule) -> list[int]:
+    """Where pronouns stand that may want somebody by a rule."""
+    return pronouns.wanting(document, mentions, *_weighed(rule))
 
 
 def _orphans(

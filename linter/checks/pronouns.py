@@ -100,14 +100,13 @@ def saliences(
                 often[sex] += 1
 
 
-def last_wanting(
+def wanting(
     document: Document, mentions: Sequence[Referent], weights: Mapping[str, float], enough: float
-) -> int:
-    """Where the last pronoun stands that may have less than enough before it; -1 if none may. Who is not
-    mentioned here, or is not known to act, can only add to it."""
+) -> list[int]:
+    """Where pronouns stand that may have less than enough before them. Who is not mentioned here, or is not
+    known to act, can only add to it."""
     least = {**weights, **{name: min(weights[name], weights[acting]) for name, acting in _ACTING.items()}}
-    told = saliences(document, mentions, least)
-    return max((mention.start for mention, much in told if much < enough), default=-1)
+    return [mention.start for mention, much in saliences(document, mentions, least) if much < enough]
 
 
 def orphans(
