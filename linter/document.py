@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 from linter.blocks import Block
 from linter.names import Names, find_names
-from linter.people import Person, PlainRun, find_people, name_runs
+from linter.people import Cast, PlainRun, name_runs
 from linter.quotations import Quotation, find_quotations
 from linter.sentences import sentence_starts
 from linter.shadow import CLASSES, FOLD, GAPS, encode
@@ -134,12 +134,12 @@ class Document:
     @once
     def name_runs(self) -> list[PlainRun]:
         """Whatever could be a name, read closely: with abbreviations, titles and joiners."""
-        return name_runs(self.prose, self.classes, self.names)
+        return list(name_runs(self.prose, self.classes, self.names))
 
     @once
-    def people(self) -> list[Person]:
-        """The people mentioned by name, in order."""
-        return find_people(self.prose, self.name_runs)
+    def people(self) -> Cast:
+        """The people mentioned by name."""
+        return Cast(self.prose, name_runs(self.prose, self.classes, self.names))
 
     @once
     def raw(self) -> "Document":

@@ -5,11 +5,11 @@ joined to the full name by its last word.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from linter.names import Names
-from linter.readings import Reading, both_readings, readings
+from linter.readings import Reading, opening_readings, readings
 from linter.vocabulary import (
     EITHER,
     FAMOUS,
@@ -18,6 +18,8 @@ from linter.vocabulary import (
     PLACES,
     SPEECH,
     STARTERS,
+    TITLES_MEN,
+    TITLES_WOMEN,
     Sex,
 )
 from linter.wordlists import common_words, first_names, surnames
@@ -38,6 +40,7 @@ _CLOSING = frozenset(["” ", '" ', "’ ", "' ", ") "])
 _GAPS = _JOINERS | _OPENING | _CLOSING | {"", " "}  # what may stand inside a name
 _LONGEST_GAP = max(map(len, _GAPS))
 _GLUED = b"Aa0-\xbc\xbd\xbe"  # classes of what may stand before a capital inside a word
+_TITLES_OF_A_SEX = TITLES_MEN | TITLES_WOMEN
 _STOP = ord(".")
 _NICKNAME = re.compile(r" [“\"‘'(][A-Z][a-z]+(?: [A-Z][a-z]+)?[”\"’')] (?=[A-Z])")
 _AFTER_NICKNAME = re.compile(r"[\w.] [“\"‘'(][A-Z][a-z]+(?: [A-Z][a-z]+)?$")
@@ -73,10 +76,9 @@ class Run(NamedTuple):
 PlainRun = tuple[int, int, str]  # the same: there are very many, and few are looked at closely
 
 
-def name_runs(prose: str, classes: bytes, names: Names) -> list[PlainRun]:
+def name_runs(prose: str, classes: bytes, names: Names) -> Iterator[PlainRun]:
     """Whatever could be a name, in order: abbreviations ("Sen."), initials and joiners ("van") included."""
-    runs: list[PlainRun] = []
-    last = -_LONGEST_GAP - 1  # where the run before ends
+    before = (-1, -_LONGEST_GAP - 1, "")  # the run before, which may go on
     beside = classes + b" "
     for (start, end), text in zip(names.spans, names.texts, strict=True):
         if beside[start - 1] in _GLUED and start and (prose[start - 1] == "-" or prose[start - 1].isalnum()):
@@ -87,12 +89,14 @@ def name_runs(prose: str, classes: bytes, names: Names) -> list[PlainRun]:
         if beside[end] == _STOP and prose[end] == "." and _is_abbreviation(text.rpartition(" ")[2]):
             end += 1
             text = prose[start:end]
-        if start - last <= _LONGEST_GAP and prose[last:start] in _GAPS and _goes_on(prose, runs[-1], start):
-            start, _, _ = runs.pop()
-            text = prose[start:end]
-        runs.append((start, end, text))
-        last = end
-    return runs
+        first, last, _ = before
+        if start - last <= _LONGEST_GAP and prose[last:start] in _GAPS and _goes_on(prose, before, start):
+            start, text = first, prose[first:end]
+        elif first >= 0:
+            yield before
+        before = start, end, text
+    if before[0] >= 0:
+        yield before
 
 
 def _prefix_start(prose: str, start: int, text: str) -> int:
@@ -122,29 +126,53 @@ def _goes_on(prose: str, run: PlainRun, start: int) -> bool:
     return gap not in _CLOSING or _AFTER_NICKNAME.search(text) is not None
 
 
-def find_people(prose: str, runs: Iterable[PlainRun]) -> list[Person]:
+class Cast:
+    """The people mentioned by name in a text, found only as far into it as anybody asks."""
+
+    def __init__(self, prose: str, runs: Iterable[PlainRun]) -> None:
+        self._found: list[Person] = []
+        self._others = find_people(prose, runs)
+
+    def before(self, end: int) -> Sequence[Person]:
+        """All who are mentioned before a place, and maybe some after it, in order."""
+        if not self._found or self._found[-1].start < end:
+            for person in self._others:
+                self._found.append(person)
+                if person.start >= end:
+                    break
+        return self._found
+
+
+def find_people(prose: str, runs: Iterable[PlainRun]) -> Iterator[Person]:
     """The people mentioned by name, in order."""
     known: dict[str, Sex] = {}
-    found = []
     for run in runs:
         start, _, text = run
-        reading, opening = both_readings[text]
-        if opening is not reading and _opens(prose, start):
-            reading = opening
+        reading = (readings if text.isalpha() or not _opens(prose, start) else opening_readings)[text]
         if reading is None or (reading.how == "short" and reading.last not in known):
             continue
         person = _person(prose, run, reading, known)
         if person is not None:
-            found.append(person)
-    return found
+            yield person
 
 
 def sex_of_name(text: str) -> str:
     """What a full name, or a famous one, says of its owner's sex: m or f, or nothing."""
-    reading = readings[text] if text else None
+    reading = readings[text] if _may_tell_sex(text) else None
     if reading is None or reading.sex == "u":
         return ""
     return reading.sex if reading.how in ("full", "titled") or reading.last in FAMOUS else ""
+
+
+def _may_tell_sex(text: str) -> bool:
+    """Does some word tell it? A quick look: most names are none of people."""
+    words = text.lower().split()
+    if not text.isascii() or not "".join(words).isalpha():
+        return True
+    if len(words) == 1:
+        return words[0] in FAMOUS
+    names = first_names()
+    return any(names.get(word, "u") != "u" or word in FAMOUS or word in _TITLES_OF_A_SEX for word in words)
 
 
 def is_person(prose: str, run: Run) -> bool:

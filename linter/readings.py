@@ -49,7 +49,21 @@ class Reading(NamedTuple):
 
 
 def _reading(run: str, opens: bool) -> Reading | None:
+    """What a run says; `opens`: it opens a sentence, where any word has a capital."""
     spoken = run.split()
+    return _of_several(spoken, opens) if len(spoken) > 1 else _of_one(run)
+
+
+def _of_one(word: str) -> Reading | None:
+    """What one word says."""
+    name = _bare(word)
+    if not name or name in _ALL_TITLES or name in NO_NAMES or _is_acronym(word):
+        return None
+    last = _ARTICLE.sub("", name) if "-" in name else name
+    return Reading(last, FAMOUS.get(name, "u"), "single" if _may_stand_alone(last) else "short")
+
+
+def _of_several(spoken: list[str], opens: bool) -> Reading | None:
     words = [_bare(word) for word in spoken if word[0] not in _MARKS]
     begin = _name_begins(words, opens)
     titles, name = words[:begin], words[begin:]
@@ -60,16 +74,18 @@ def _reading(run: str, opens: bool) -> Reading | None:
         name = ["-".join(name)]
     if not name or _is_acronym(spoken[-1]):
         return None
-    introduced = (titles and titles[-1] in _ALL_TITLES) or (len(name) > 1 and _is_sure_first(name[0]))
-    if name[-1] in NO_NAMES and not (introduced and name[-1] in surnames()):
-        return None
+    if name[-1] in NO_NAMES:
+        introduced = (titles and titles[-1] in _ALL_TITLES) or (len(name) > 1 and _is_sure_first(name[0]))
+        if not (introduced and name[-1] in surnames()):
+            return None
     if len(name) > 1 and name[-1] in THINGS and (len(name) > 2 or _rank(name[-1]) >= _RARE):
         return None
-    last, sex = _ARTICLE.sub("", name[-1]), _sex(titles, name)
+    last = _ARTICLE.sub("", name[-1]) if "-" in name[-1] else name[-1]
+    sex = _sex(titles, name)
     if len(name) > 1 and _is_first_name(name[0], last):
         middle = len(name) > 2 and (len(name[1]) == 1 or name[1] in first_names())
         return None if _is_phrase(name[0], last) and not middle else Reading(last, sex, "full")
-    if any(title in _ALL_TITLES for title in titles):
+    if not _ALL_TITLES.isdisjoint(titles):
         is_word = last in common_words() and not _is_surname(last)  # Justice Department
         return None if last in PLACES or is_word else Reading(last, sex, "titled")
     if len(name) == 1:
@@ -139,25 +155,18 @@ def _is_phrase(first: str, last: str) -> bool:
     return first in common or last.endswith("s") or first_names().get(first, "u") == "u"
 
 
-def _both(run: str) -> tuple[Reading | None, Reading | None]:
-    """How it reads inside a sentence, and where it opens one and any word has a capital."""
-    inside = readings[run]
-    first, *more = run.split()
-    differs = more and _bare(first) in common_words()
-    return inside, _reading(run, opens=True) if differs else inside
-
-
 readings = Memory(partial(_reading, opens=False))
-both_readings = Memory(_both)
+opening_readings = Memory(partial(_reading, opens=True))
 
 
 def _name_begins(words: list[str], opens: bool) -> int:
     """The number of words before the name: titles, offices, the first word of a sentence."""
     begin = 0
-    for number, word in enumerate(words):
-        is_name = number + 1 == len(words) and number and _is_sure_first(words[number - 1])  # Janet King
-        if word in _ALL_TITLES and not is_name:
-            begin = number + 1
+    if not _ALL_TITLES.isdisjoint(words):
+        for number, word in enumerate(words):
+            is_name = number + 1 == len(words) and number and _is_sure_first(words[number - 1])  # Janet King
+            if word in _ALL_TITLES and not is_name:
+                begin = number + 1
     if begin or len(words) == 1:
         return begin
     names = first_names()
@@ -192,6 +201,8 @@ def _is_acronym(word: str) -> bool:
 
 
 def _bare(word: str) -> str:
-    if not word.isascii():
+    if word.isascii() and word.isalpha():
+        return word.lower()
+    if not word.replace("’", "").isascii():
         word = "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c))
     return POSSESSIVE.sub("", word.lower()).strip(".’'-")

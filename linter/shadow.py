@@ -56,6 +56,12 @@ def _class(character: str) -> str:
     return " " if character.isspace() else _ALIKE.get(character, character)
 
 
+def _small(character: str) -> str:
+    if character.isascii() and character.islower():
+        return character
+    return "-" if _is_word(character) or character == "-" else " "
+
+
 _ALIKE = {
     "’": "'",
     "‘": "'",
@@ -71,4 +77,5 @@ _ALIKE = {
 
 FOLD = _table(_fold)  # words in lower case, everything else a space
 GAPS = _table(_gap)  # words in lower case, white space a space, everything else a full stop
+SMALL = _table(_small)  # a to z, a hyphen for what else words are made of, everything else a space
 CLASSES = _table(_class)  # a capital A, a small letter a, a digit 0, quotes and dashes plain

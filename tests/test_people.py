@@ -30,10 +30,19 @@ NAMED = [
 
 @pytest.mark.parametrize(("text", "expected"), NAMED)
 def test_people(text: str, expected: list[tuple[str, str, bool]]) -> None:
-    found = document(text).people
+    found = document(text).people.before(len(text))
     assert [(text[p.start : p.end], p.sex, p.full) for p in found] == expected
 
 
 def test_reading_a_text_twice_says_the_same() -> None:
     text = "Anna Holt spoke. Holt sang. He met Lane. Dan Lane left."
-    assert document(text).people == document(text).people
+    one, other = (document(text).people.before(len(text)) for _ in range(2))
+    assert one == other
+
+
+def test_people_are_found_as_far_as_anybody_asks() -> None:
+    text = "Anna Holt spoke. " * 9
+    people = document(text).people
+    assert [person.start for person in people.before(20)] == [0, 17, 34]
+    assert len(people.before(20)) == 3
+    assert [person.start for person in people.before(len(text))] == [17 * number for number in range(9)]

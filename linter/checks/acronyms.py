@@ -3,20 +3,16 @@
 import re
 from collections.abc import Iterable, Iterator
 
+from linter.checks.lone import lone_words
 from linter.document import Document
-from linter.memory import Memory
-from linter.wordlists import common_words, known_acronyms
 
 Stretch = tuple[int, int]
 
-_LETTERS = re.compile(r"[A-Z]{2,5}")
 _SPELT = re.compile(r" ?(?:\((?!\w+\))|, (?:or|short for|which stands for) |[’']s? full name)")
 _BRACKETS = frozenset("([/@#$&:")
 _CALLED = ("called ", "known as ", "dubbed ")
-_ROMAN = re.compile(r"[IVXLC]+")
 _WORD_BEFORE = re.compile(r"(?:^|[\s“(])(?!or\b)[a-z][\w’'-]*,? $")
 _WORD_AFTER = re.compile(r"(?:[’']s)?(?: [a-z]|[.?!](?:\s|$)|,\s)")
-_STATION = re.compile(r"[KW][A-Z]{2,3}")  # the call letters of an American station
 _ENDS_SENTENCES = tuple('.!?”"')
 _LONG = 30  # letters of a word
 _MOST_CAPITALS = 0.3  # of the letters of a paragraph; a shouted one says nothing about its words
@@ -25,13 +21,10 @@ _MOST_CAPITALS = 0.3  # of the letters of a paragraph; a shouted one says nothin
 def unexpanded(document: Document) -> Iterator[Stretch]:
     """The first mention of each acronym that stands alone at every mention."""
     prose, names = document.prose, document.names
-    unknown = {text for text in names.texts if text.isupper() and _unknown[text]}
-    if not unknown:
-        return
-    places: dict[str, list[Stretch]] = {text: [] for text in unknown}
-    for text, span in zip(names.texts, names.spans, strict=True):
-        if text in places:
-            places[text].append(span)
+    places: dict[str, list[Stretch]] = {}
+    for word, start, end in lone_words(document):
+        if word.isupper():
+            places.setdefault(word, []).append((start, end))
     for text, spans in places.items():
         if any(_is_spelt_out(prose, start, end) for start, end in spans):
             continue
@@ -47,15 +40,6 @@ def _has_its_initials(names: Iterable[str], acronym: str) -> bool:
 
 def _initials(name: str) -> str:
     return "".join(word[0] for word in name.split() if word[0].isupper() and not word[1:].isupper())
-
-
-def _is_unknown(text: str) -> bool:
-    if not _LETTERS.fullmatch(text) or _ROMAN.fullmatch(text) or _STATION.fullmatch(text):
-        return False
-    return text not in known_acronyms() and text.lower() not in common_words()
-
-
-_unknown = Memory(_is_unknown)
 
 
 def _is_spelt_out(prose: str, start: int, end: int) -> bool:

@@ -3,10 +3,11 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
-from linter.checks import acronyms, pronouns, referents, roles, speakers, surnames
+from linter.checks import acronyms, excuses, pronouns, referents, roles, speakers, surnames
 from linter.checks.base import Checker, Complain, Hit, Rule
-from linter.document import Document
-from linter.lexicon import Lexicon, Literal, Match
+from linter.checks.nouns import Nouns
+from linter.document import Document, once
+from linter.lexicon import Literal, Match, Matches
 from linter.shape import Field, MapOf, Number, OneOf
 
 FIELDS: Mapping[str, Field] = {
@@ -39,44 +40,49 @@ class Pronouns:
     def __init__(self, rules: Sequence[Rule]) -> None:
         self._any = [rule for rule in rules if rule.data["word"] == "pronoun"]
         self._speakers = [rule for rule in rules if rule.data["word"] == "speaker"]
-        self._nouns: Nouns | None = None
-        self.literals = [Literal(word) for word, _, _ in referents.MEANINGS]
+        self.literals = [Literal(word) for word in referents.PRONOUNS]
 
-    def find(self, document: Document, matches: Sequence[Match]) -> Iterator[Hit]:
+    @once
+    def _nouns(self) -> Nouns:
+        return Nouns()
+
+    def find(self, document: Document, matches: Matches) -> Iterator[Hit]:
         """Each pronoun without a referent; between `threshold` and `doubt` a suggestion.
 
-        What is dear is done last: names tell most, then nouns, and at the end it matters who acts.
+        What is dear is done last: names tell most, then nouns, and at the end it matters who acts. All of it
+        is done no farther into the text than pronouns may want somebody.
         """
-        rules = self._any if self._any and not pronouns.are_clear(document, matches) else []
-        speaking = speakers.speakers(document, matches) if self._speakers else []
+        found = referents.pronouns(matches)
+        rules = self._any if self._any and not pronouns.are_clear(document, found) else []
+        speaking = speakers.speakers(document, found) if self._speakers else []
         if not rules and not speaking:
             return
-        mentions = referents.by_name(document, matches)
-        rules = [rule for rule in rules if pronouns.may_want(document, mentions, *_weighed(rule))]
-        if speaking:
-            unknown = {speaker.start for speaker in speakers.unknown_speakers(document, mentions, speaking)}
-            speaking = [match for match in speaking if match.start in unknown]
+        spoken = referents.by_pronoun(document, found)
+        last = max([start for rule in rules for start in _wanting(document, spoken, rule)], default=-1)
+        last = max([last, *(start for start, _, _ in speaking)])
+        spoken = [mention for mention in spoken if mention.start <= last]
+        if not spoken:
+            return
+        mentions = sorted([*spoken, *referents.by_name(document, last)])
+        rules = [rule for rule in rules if _wanting(document, mentions, rule)]
+        unknown = {speaker.start for speaker in speakers.unknown_speakers(document, mentions, speaking)}
+        speaking = [pronoun for pronoun in speaking if pronoun[0] in unknown]
         if not rules and not speaking:
             return
-        mentions = self._with_nouns(document, mentions)
+        end = excuses.reach(document, last)
+        named = referents.by_name(document, end)
+        mentions = sorted([*spoken, *named, *referents.by_noun(document, self._nouns, end)])
         for rule in self._speakers:
-            for start, end, doubtful in speakers.unknown_speakers(document, mentions, speaking):
-                yield Hit(rule, start, end, doubtful=doubtful)
-        if any(pronouns.may_want(document, mentions, *_weighed(rule)) for rule in rules):
-            yield from _orphans(document, referents.closely(document, mentions), rules)
+            for start, stop, doubtful in speakers.unknown_speakers(document, mentions, speaking):
+                yield Hit(rule, start, stop, doubtful=doubtful)
+        if any(_wanting(document, mentions, rule) for rule in rules):
+            sexes = {sex for _, _, sex in found}
+            yield from _orphans(document, referents.closely(document, mentions, sexes, end), rules)
 
-    def mentions(self, document: Document, matches: Sequence[Match]) -> list[referents.Referent]:
-        """Everybody mentioned, in order."""
-        return referents.closely(document, self._with_nouns(document, referents.by_name(document, matches)))
 
-    def _with_nouns(
-        self, document: Document, mentions: Sequence[referents.Referent]
-    ) -> list[referents.Referent]:
-        """These and whoever a noun speaks of; nouns are too many to be looked for where names are enough."""
-        if self._nouns is None:
-            self._nouns = Nouns()
-        found = self._nouns.lexicon.scan(document).get(0, ())
-        return sorted([*mentions, *referents.by_noun(document, found, self._nouns.meanings)])
+def _wanting(document: Document, mentions: Sequence[referents.Referent], rule: Rule) -> list[int]:
+    """Where pronouns stand that may want somebody by a rule."""
+    return pronouns.wanting(document, mentions, *_weighed(rule))
 
 
 def _orphans(
@@ -93,14 +99,6 @@ def _orphans(
 def _weighed(rule: Rule) -> tuple[Mapping[str, float], float]:
     """The weights of a rule, and what is enough to be silent."""
     return rule.data["weights"], max(rule.data["threshold"], rule.data["doubt"])
-
-
-class Nouns:
-    """Every noun for somebody, in a lexicon of its own."""
-
-    def __init__(self) -> None:
-        self.meanings = referents.nouns()
-        self.lexicon = Lexicon([[Literal(word) for word, _, _ in self.meanings]])
 
 
 class Names:

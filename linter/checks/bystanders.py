@@ -42,7 +42,7 @@ def is_somebody_near(
     far = number < sentence - 1
     first = bisect_left(mentions, (min(block, before),))
     for mention in mentions[first : bisect_left(mentions, (start,))]:
-        if mention.by == "pronoun" and mention.sex == pronoun.sex and document.is_quoted(mention.start):
+        if mention.quoted and mention.sex == pronoun.sex:
             return True
         if mention.start < before:
             continue
@@ -76,7 +76,7 @@ def _introduced(document: Document) -> set[str]:
 
 def _may_be_somebody(document: Document, run: Run, introduced: set[str]) -> bool:
     """Is this no name of a person that is known, and none of a place, a body or a thing either?"""
-    people = document.people
+    people = document.people.before(run.end + 1)
     index = bisect_right(people, (run.end,)) - 1
     if index >= 0 and people[index].end > run.start:
         return False

@@ -68,6 +68,11 @@ def excused(document: Document, pronoun: Referent, mentions: Sequence[Referent])
     return is_somebody_near(document, pronoun, mentions, number - 1)
 
 
+def reach(document: Document, start: int) -> int:
+    """How far behind a pronoun a name may stand that excuses it."""
+    return _sentence(document, bisect_right(document.sentences, start))[1] + _TEASER
+
+
 def may_stand(document: Document, start: int, end: int, sex: str) -> bool:
     """May a pronoun stand without anybody before it, whoever is mentioned in the text?"""
     prose = document.prose

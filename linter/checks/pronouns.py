@@ -15,12 +15,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from linter.checks.excuses import excused, is_awaited, may_follow_quotation, may_stand
-from linter.checks.referents import MEANINGS, Referent
+from linter.checks.referents import Pronoun, Referent
 from linter.document import Document
-from linter.lexicon import Match
 from linter.memory import Memory
 from linter.names import without_ending
 from linter.people import Run, is_person, sex_of_name
+from linter.shadow import SMALL
 from linter.vocabulary import MEN, PERSONS, WOMEN
 
 # For a name, a pronoun, a noun; for a name, a noun and what only looks like a name if no sex is known, and
@@ -38,7 +38,7 @@ _FAR = 1 << 62
 _MARKS = frozenset("“\"‘'«")
 _MARKS_BEHIND = frozenset("”\"’'")
 _SENTENCE_END = re.compile(r"[a-z\d”\"’')][.!?][”\"’')]* ")
-_SMALL_WORD = re.compile(r"(?<![\w-])[a-z]{3,}")
+_MEN, _WOMEN, _PERSONS = (frozenset(word.encode() for word in words) for words in (MEN, WOMEN, PERSONS))
 
 
 class Orphan(NamedTuple):
@@ -53,29 +53,6 @@ class Orphan(NamedTuple):
     awaited: bool
 
 
-class Beat(NamedTuple):
-    """A mention and the number of its sentence, quoted ones not counted; `judged` if it is to be resolved."""
-
-    sentence: int
-    mention: Referent
-    judged: bool
-
-
-def beats(document: Document, mentions: Sequence[Referent]) -> list[Beat]:
-    """The mentions in time; pronouns inside quotations are left out, for they refer elsewhere."""
-    sentences = document.keep("sentences that tell", lambda: _telling(document))
-    found = []
-    number, count = 0, len(sentences)
-    for mention in mentions:
-        start = mention.start
-        while number < count and sentences[number] <= start:
-            number += 1
-        judged = mention.by == "pronoun"
-        if not judged or not document.is_quoted(start):
-            found.append(Beat(number, mention, judged))
-    return found
-
-
 def _telling(document: Document) -> list[int]:
     """Where sentences begin, quoted ones not counted; a quotation that opens with one counts as one."""
     if not document.quotations:
@@ -86,37 +63,50 @@ def _telling(document: Document) -> list[int]:
     ]
 
 
-def saliences(told: Sequence[Beat], weights: Mapping[str, float]) -> Iterator[tuple[Referent, float]]:
-    """For each pronoun how much of its sex has been mentioned, unless somebody of unknown sex stands in
-    its own sentence before it."""
+def saliences(
+    document: Document, mentions: Sequence[Referent], weights: Mapping[str, float]
+) -> Iterator[tuple[Referent, float]]:
+    """For each pronoun outside quotations how much of its sex has been mentioned, unless somebody of unknown
+    sex stands in its own sentence before it. Quoted sentences do not count."""
+    sentences = document.keep("sentences that tell", lambda: _telling(document))
     salience = {"m": 0.0, "f": 0.0}
-    spoken_in: dict[str, list[int]] = {"m": [0], "f": [0]}  # the sentences that speak of each
-    now = unknown_in = 0
-    for sentence, mention, judged in told:
-        if sentence > now:
-            fade = weights["fading"] ** (sentence - now)
-            salience = {"m": salience["m"] * fade, "f": salience["f"] * fade}
-            now = sentence
-        if judged and unknown_in != sentence:
-            lasting = weights["lasting"] * (len(spoken_in[mention.sex]) - 1)
-            yield mention, salience[mention.sex] + lasting
-        much = weights[_ACTING.get(mention.by, mention.by) if mention.acts else mention.by]
-        if mention.sex == "u":
-            salience = {"m": salience["m"] + much, "f": salience["f"] + much}
-            unknown_in = sentence
+    spoken_in = {"m": 0, "f": 0}  # the last sentence that speaks of each
+    often = {"m": 0, "f": 0}  # in how many, but for what comes before the first, they are spoken of
+    now = unknown_in = number = 0
+    count, coming = len(sentences), sentences[0] if sentences else _FAR
+    for mention in mentions:
+        start, _, sex, by, _, acts, _, quoted = mention
+        if quoted:
+            continue
+        if coming <= start:
+            while coming <= start:
+                number += 1
+                coming = sentences[number] if number < count else _FAR
+            fade = weights["fading"] ** (number - now)
+            salience["m"] *= fade
+            salience["f"] *= fade
+            now = number
+        if by == "pronoun" and unknown_in != number:
+            yield mention, salience[sex] + weights["lasting"] * often[sex]
+        much = weights[_ACTING.get(by, by) if acts else by]
+        if sex == "u":
+            salience["m"] += much
+            salience["f"] += much
+            unknown_in = number
         else:
-            salience[mention.sex] += much
-            if spoken_in[mention.sex][-1] != sentence:
-                spoken_in[mention.sex].append(sentence)
+            salience[sex] += much
+            if spoken_in[sex] != number:
+                spoken_in[sex] = number
+                often[sex] += 1
 
 
-def may_want(
+def wanting(
     document: Document, mentions: Sequence[Referent], weights: Mapping[str, float], enough: float
-) -> bool:
-    """May some pronoun have less than enough before it? Who is not mentioned here, or is not known to act,
-    can only add to it."""
+) -> list[int]:
+    """Where pronouns stand that may have less than enough before them. Who is not mentioned here, or is not
+    known to act, can only add to it."""
     least = {**weights, **{name: min(weights[name], weights[acting]) for name, acting in _ACTING.items()}}
-    return any(much < enough for _, much in saliences(beats(document, mentions), least))
+    return [mention.start for mention, much in saliences(document, mentions, least) if much < enough]
 
 
 def orphans(
@@ -127,50 +117,53 @@ def orphans(
     for mention in reversed(mentions):
         if mention.sex != "u" and mention.by != "pronoun":
             named[mention.sex] = mention.start
-    for mention, much in saliences(beats(document, mentions), weights):
+    for mention, much in saliences(document, mentions, weights):
         if much < enough and not excused(document, mention, mentions):
             never, awaited = named[mention.sex] > mention.start, is_awaited(document, mention, mentions)
             yield Orphan(mention.start, mention.end, mention.sex, much, never, awaited)
 
 
-def are_clear(document: Document, pronouns: Sequence[Match]) -> bool:
+def are_clear(document: Document, pronouns: Sequence[Pronoun]) -> bool:
     """Has each pronoun outside quotations somebody of its sex close before it, or may it stand without? A
     quick look: most have."""
     near = {"m": -_FAR, "f": -_FAR}
     quotations = document.quotations
-    told: dict[str, str] = {}
-    index = -1
-    for number, start, end in pronouns:
-        while index + 1 < len(quotations) and quotations[index + 1].start <= start:
+    index, last = -1, len(quotations) - 1
+    for start, end, sex in pronouns:
+        while index < last and quotations[index + 1][0] <= start:
             index += 1
-        if index >= 0 and start < quotations[index].end:
+        if index >= 0 and start < quotations[index][1]:
             continue
-        sex = MEANINGS[number][1]
-        if start - near[sex] <= _NEAR or _is_near(document, sex, start, told):
+        if start - near[sex] <= _NEAR or _is_near(document, sex, start):
             near[sex] = start
         elif not may_stand(document, start, end, sex):
             return False
     return True
 
 
-def _is_near(document: Document, sex: str, start: int, told: dict[str, str]) -> bool:
-    """Is somebody of this sex named or mentioned close before a place, or was somebody just quoted? `told`
-    keeps what each name tells in this text."""
+def _is_near(document: Document, sex: str, start: int) -> bool:
+    """Is somebody of this sex named or mentioned close before a place, or was somebody just quoted?"""
     prose = document.prose
     quoted_before = start > 1 and prose[start - 2] in _MARKS_BEHIND and prose[start - 1] == " "
     if quoted_before and may_follow_quotation(prose, start):
         return True
     spans, texts = document.names.spans, document.names.texts
-    first = bisect_right(spans, (start - _NEAR_NAME, 0))
-    for text in reversed(texts[first : bisect_right(spans, (start, 0))]):
-        if text not in told:
-            told[text] = _sexes[text] + _sexes[document.full_names.get(without_ending(text), "")]
-        if sex in told[text]:
-            return True
-    words = _SMALL_WORD.findall(prose, max(0, start - _NEAR), start)
-    if not (MEN if sex == "m" else WOMEN).isdisjoint(words):
+    near = texts[bisect_right(spans, (start - _NEAR_NAME, 0)) : bisect_right(spans, (start, 0))]
+    if sex in map(_sexes.__getitem__, reversed(near)):
+        return True
+    full = map(document.full_names.get, map(without_ending, near))
+    if sex in map(_sexes.__getitem__, filter(None, full)):
+        return True
+    if not (_MEN if sex == "m" else _WOMEN).isdisjoint(_small_words(document, max(0, start - _NEAR), start)):
         return True
     return _is_anybody_in(document, _sentence_start(prose, start), start)
+
+
+def _small_words(document: Document, begin: int, end: int) -> list[bytes]:
+    """The words of a stretch that are in small letters from a to z, up to whatever else they hold."""
+    shadow = document.encoded[max(0, begin - 1) : end].translate(SMALL)
+    words = shadow.replace(b"-", b" -").split()
+    return words[1:] if begin and shadow[:1] != b" " else words
 
 
 def _sentence_start(prose: str, start: int) -> int:
@@ -188,7 +181,7 @@ def _sentence_start(prose: str, start: int) -> int:
 
 def _is_anybody_in(document: Document, begin: int, end: int) -> bool:
     """Does a stretch of a sentence speak of a person, of whatever sex?"""
-    if not PERSONS.isdisjoint(_SMALL_WORD.findall(document.prose, begin, end)):
+    if not _PERSONS.isdisjoint(_small_words(document, begin, end)):
         return True
     spans, texts = document.names.spans, document.names.texts
     index = bisect_right(spans, (begin, 0))

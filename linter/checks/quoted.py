@@ -120,4 +120,4 @@ def _has_speech(prose: str, block: Block) -> bool:
 
 
 def _names_somebody(document: Document, block: Block) -> bool:
-    return any(block.start <= person.start < block.end for person in document.people)
+    return any(block.start <= person.start < block.end for person in document.people.before(block.end))

@@ -2,32 +2,30 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
+from linter.checks.nouns import Nouns
 from linter.document import Document
-from linter.lexicon import Match
+from linter.lexicon import Matches
 from linter.people import Person
 from linter.vocabulary import (
-    ANIMALS,
     FAMOUS,
     FIRST_NAMES,
-    MEN,
-    PERSONS,
     SPEECH,
     TITLES,
     TITLES_MEN,
     TITLES_WOMEN,
-    WOMEN,
 )
-from linter.wordlists import person_nouns
 
 PRONOUNS = {
     **dict.fromkeys(("he", "him", "his", "himself"), "m"),
     **dict.fromkeys(("she", "her", "hers", "herself"), "f"),
 }
-# What each pronoun that is looked for says: the sex, and what kind of evidence it is.
-MEANINGS = [(word, sex, "pronoun") for word, sex in PRONOUNS.items()]
+Pronoun = tuple[int, int, str]  # where a pronoun stands, and its sex
+
+_SEXES = list(PRONOUNS.values())
+_ALL = range(len(_SEXES))
 
 _CAPITAL_NOUNS = TITLES | TITLES_MEN | TITLES_WOMEN | {"democrat", "republican", "marine"}
 _FAR = 1 << 62
@@ -65,7 +63,8 @@ _CLAUSE_LENGTH = 60
 
 class Referent(NamedTuple):
     """A mention of somebody. `named`: the person is introduced by it, or was before; `acts`: as the
-    subject of a clause, or speaking; `full`: by more than a surname with a courtesy title."""
+    subject of a clause, or speaking; `full`: by more than a surname with a courtesy title; `quoted`: by a
+    pronoun inside a quotation, which refers elsewhere."""
 
     start: int
     end: int
@@ -74,46 +73,49 @@ class Referent(NamedTuple):
     named: bool = False
     acts: bool = False
     full: bool = False
+    quoted: bool = False
 
 
-def nouns() -> list[tuple[str, str, str]]:
-    """Every noun for somebody, with its sex and the kind of evidence."""
-    known = dict.fromkeys(sorted(PERSONS | ANIMALS | person_nouns()), ("u", "unknown-noun"))
-    known |= dict.fromkeys(sorted(MEN), ("m", "noun")) | dict.fromkeys(sorted(WOMEN), ("f", "noun"))
-    known["one of"] = ("u", "unknown-noun")
-    return [(word, *meaning) for word, meaning in known.items()]
+def pronouns(matches: Matches) -> list[Pronoun]:
+    """The pronouns of a text, in order; `matches` are those of `PRONOUNS`."""
+    return sorted([(start, end, _SEXES[literal]) for _, literal, start, end in matches.rows(_ALL)])
 
 
-def by_name(document: Document, pronouns: Sequence[Match]) -> list[Referent]:
-    """The people named and the pronouns, in order; who of them acts is not told."""
-    found = [Referent(start, end, MEANINGS[number][1], "pronoun") for number, start, end in pronouns]
+def by_pronoun(document: Document, found: Sequence[Pronoun]) -> list[Referent]:
+    """Those of whom a pronoun speaks."""
+    is_quoted = document.is_quoted
+    return [Referent(start, end, sex, "pronoun", quoted=is_quoted(start)) for start, end, sex in found]
+
+
+def by_name(document: Document, end: int) -> list[Referent]:
+    """The people named before a place, in order; who of them acts is not told."""
+    found = []
     before: set[str] = set()
-    for person in document.people:
+    for person in document.people.before(end):
         by = "shape" if not person.sure else "name" if person.sex != "u" else "unknown-name"
         named = person.sure and (person.full or person.last in before)
         full = person.full and not _COURTESY.match(document.prose, person.start)
         found.append(Referent(person.start, person.end, person.sex, by, named, full=full))
         before.add(person.last)
-    found.sort()
     return found
 
 
-def by_noun(
-    document: Document, found: Sequence[Match], meanings: Sequence[tuple[str, str, str]]
-) -> list[Referent]:
-    """Those of whom a noun speaks, in order; `found` are the places of the nouns in `meanings`."""
-    prose, people = document.prose, document.people
+def by_noun(document: Document, nouns: Nouns, end: int) -> list[Referent]:
+    """Those of whom a noun speaks before a place, in order."""
+    prose, people = document.prose, document.people.before(end)
     return [
-        Referent(start, end, *meanings[number][1:])
-        for number, start, end in found
-        if not (_in_name(people, start) or _is_title_of_a_work(prose, start, end))
+        Referent(start, stop, sex, "unknown-noun" if sex == "u" else "noun")
+        for start, stop, sex in nouns.find(document, end)
+        if not (_in_name(people, start) or _is_title_of_a_work(prose, start, stop))
     ]
 
 
-def closely(document: Document, mentions: Sequence[Referent]) -> list[Referent]:
-    """The same mentions, with who acts told; somebody of doubtful sex who acts is of unknown sex."""
-    sexes = {mention.sex for mention in mentions if mention.by == "pronoun"}
-    people = {person.start: person for person in document.people}
+def closely(
+    document: Document, mentions: Sequence[Referent], sexes: Collection[str], end: int
+) -> list[Referent]:
+    """The same mentions, by names up to a place, with who acts told; somebody of doubtful sex who acts is of
+    unknown sex. `sexes`: those of all pronouns in the text."""
+    people = {person.start: person for person in document.people.before(end)}
     before: set[str] = set()
     doubted: set[str] = set()
     seen = []

@@ -1,14 +1,14 @@
 """Paragraphs that open with "He said" although nobody in the paragraph before can be meant."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from linter.blocks import Block
 from linter.checks.passages import paragraphs_before
-from linter.checks.referents import MEANINGS, Referent
+from linter.checks.referents import Pronoun, Referent
 from linter.document import Document
-from linter.lexicon import Match
 from linter.people import Person
 from linter.vocabulary import SPEECH
 
@@ -41,18 +41,27 @@ class Unknown(NamedTuple):
     doubtful: bool
 
 
-def speakers(document: Document, pronouns: Sequence[Match]) -> list[Match]:
-    """The pronouns that open a paragraph and speak, unless the paragraph before is a quotation."""
+def speakers(document: Document, pronouns: Sequence[Pronoun]) -> list[Pronoun]:
+    """The pronouns that open a paragraph and speak, unless the paragraph before is a quotation or has one of
+    their sex."""
     prose = document.prose
     found = []
-    for match in pronouns:
-        start = match.start
-        opens = prose[start] in _CAPITALS and start > 0 and prose[start - 1] in "\n "
+    for pronoun in [pronoun for pronoun in pronouns if prose[pronoun[0]] in _CAPITALS]:
+        start, _, sex = pronoun
+        opens = start > 0 and prose[start - 1] in "\n "
         if opens and _SPEAKER.match(prose, start) and document.block_at(start).start == start:
             before = paragraphs_before(document, start, 1)
-            if before and not _is_quotation(prose, before[0]):
-                found.append(match)
+            if before and not (
+                _is_quotation(prose, before[0]) or _has_pronoun(prose, before[0], sex, pronouns)
+            ):
+                found.append(pronoun)
     return found
+
+
+def _has_pronoun(prose: str, paragraph: Block, sex: str, pronouns: Sequence[Pronoun]) -> bool:
+    """Has it one of this sex, and no capital to make it a name?"""
+    near = pronouns[bisect_left(pronouns, (paragraph.start,)) : bisect_left(pronouns, (paragraph.end,))]
+    return any(other == sex and prose[start].islower() for start, _, other in near)
 
 
 def _is_quotation(prose: str, paragraph: Block) -> bool:
@@ -61,7 +70,7 @@ def _is_quotation(prose: str, paragraph: Block) -> bool:
 
 
 def unknown_speakers(
-    document: Document, mentions: Sequence[Referent], speaking: Sequence[Match]
+    document: Document, mentions: Sequence[Referent], speaking: Sequence[Pronoun]
 ) -> Iterator[Unknown]:
     """Those speakers for whom the paragraph before has nobody who acts.
 
@@ -69,8 +78,7 @@ def unknown_speakers(
     no sentences (labels, captions, lists) are passed over. If the paragraph before that has somebody who
     acts, and no other person comes between, he may still be meant: that is for a second look.
     """
-    for number, start, end in speaking:
-        sex = MEANINGS[number][1]
+    for start, end, sex in speaking:
         near = [_of_sex(mentions, paragraph, sex) for paragraph in paragraphs_before(document, start, 2)]
         if not _has_actor(document, near[0], start):
             doubtful = not near[0] and len(near) > 1 and _has_actor(document, near[1], start)
@@ -83,13 +91,12 @@ def _of_sex(mentions: Sequence[Referent], block: Block, sex: str) -> list[Refere
 
 def _has_actor(document: Document, mentions: Sequence[Referent], end: int) -> bool:
     """Is anybody here who is called by a noun, or acted before this end?"""
-    names = {p.start: p.last for p in document.people}
+    people = document.people.before(end)
+    names = {p.start: p.last for p in people}
     if any(mention.start not in names for mention in mentions):
         return True
     here = {names[mention.start] for mention in mentions}
-    return bool(here) and any(
-        p.last in here and p.start < end and _acts(document.prose, p) for p in document.people
-    )
+    return bool(here) and any(p.last in here and p.start < end and _acts(document.prose, p) for p in people)
 
 
 def _acts(prose: str, person: Person) -> bool:

@@ -12,29 +12,18 @@ from typing import NamedTuple
 
 from linter.checks import introductions, voices
 from linter.checks.alike import sound
+from linter.checks.lone import COURTESY, lone_words, without_article
+from linter.checks.voices import LETTERS_AFTER, LETTERS_BEFORE, speaks
 from linter.document import Document
-from linter.memory import Memory
 from linter.names import without_ending
 from linter.people import Run
-from linter.vocabulary import (
-    BODIES,
-    FIRST_NAMES,
-    NO_NAMES,
-    PLACES,
-    STARTERS,
-    TITLES,
-    WORLD_KNOWN,
-)
+from linter.vocabulary import FIRST_NAMES, PLACES, STARTERS
 from linter.wordlists import common_words, first_names, surnames
 
 _INITIALS = re.compile(r"(?:[A-Z]\.? ?){1,3}$")
-_COURTESY = re.compile(r"(?:^|.*? )(?:Mr|Mrs|Ms|Miss|Dr)\.? (?=\S+$)")
+_WITH_COURTESY = re.compile(r"(?:^|.*? )(?:Mr|Mrs|Ms|Miss|Dr)\.? (?=\S+$)")
 _BETWEEN = re.compile(r"[ –]|[’']s\b|\. ?|\b(?:[Aa]l|[Ee]l)-")
-_LETTERS = re.compile(r"(?:[DOL][’'])?[^\W\d_]{2,}(?:-[^\W\d_]{2,})*")
-_INNER_CAPITAL = re.compile(r"[a-z](?<!Mc)(?<!Mac)(?<!De)(?<!Di)(?<!La)(?<!Le)(?<!Du)[A-Z]")
-_SMALL_PART = re.compile(r"-[a-z]")
 _ENDS_LINES = frozenset(".!?:;,…”\"’')")
-_NO_INTRODUCTION = {word.capitalize() for word in STARTERS | {"mr", "mrs", "ms", "miss", "dr"}}
 _RARE = 20_000  # ranks of surnames: a common word of this rank is no name
 _COMMON = 6_000  # a place of this rank is a name only where it speaks after a quotation
 _FREQUENT = 3_000  # a common word of this rank is one even where it opens a sentence
@@ -53,10 +42,10 @@ class Stranger(NamedTuple):
 def strangers(document: Document) -> Iterator[Stranger]:
     """The first mention of each speaker who has but one name."""
     for name in _lone_speakers(document):
-        bare = _without_article(name)
+        bare = without_article(name)
         runs = _holding(document, bare)
         mentions = _lone_mentions(document, runs).get(name, [])
-        if not any(voices.speaks(document.prose, mention.start, mention.end) for mention in mentions):
+        if not any(speaks(document.prose, mention.start, mention.end) for mention in mentions):
             continue
         start = mentions[0].start
         if bare in _introduced(runs, start) or not _is_stranger(document, bare.lower(), mentions):
@@ -69,16 +58,19 @@ def _lone_speakers(document: Document) -> Collection[str]:
     """The names that stand alone where somebody speaks, without those that a quick look sees introduced;
     none if each of them stands beside another, too."""
     prose, names = document.prose, document.names
-    speakers: dict[str, None] = {}
-    for number, text in enumerate(names.texts):
-        name = _alone[text]
-        if not name or name in speakers:
-            continue
-        start, end = names.spans[number]
-        if voices.may_speak(prose, start, end) and voices.speaks(prose, start, end):
-            speakers[name] = None
-    if all(_stands_beside(names.longer, name) for name in speakers):
+    places = [
+        (name, start, end)
+        for name, start, end in lone_words(document)
+        if (prose[end : end + 4] in LETTERS_AFTER or prose[start - 3 : start] in LETTERS_BEFORE)
+        and not name.isupper()
+    ]
+    if not places:
         return ()
+    longer = "\n".join(names.longer)
+    beside = {name for name, _, _ in places if _stands_beside(longer, name)}
+    if not any(name not in beside and speaks(prose, start, end) for name, start, end in places):
+        return ()
+    speakers = dict.fromkeys(name for name, start, end in places if speaks(prose, start, end))
     return [name for name in speakers if not _begins_in_full(document, name)]
 
 
@@ -131,9 +123,16 @@ def _stands_in_marks(document: Document, run: Run) -> bool:
     return document.prose[run.start - 1] in "“\"‘'" and document.prose[run.end : run.end + 1] in "”\"’',"
 
 
-def _stands_beside(longer: Sequence[str], name: str) -> bool:
-    """Is a name part of a longer one that says more of its owner than a courtesy title does?"""
-    return any(name in text and text.rpartition(" ")[0] not in _NO_INTRODUCTION for text in longer)
+def _stands_beside(longer: str, name: str) -> bool:
+    """Is a name part of a longer one that says more of its owner than a courtesy title does? Each of the
+    longer ones has a line."""
+    place = longer.find(name)
+    while place >= 0:
+        opening = longer[longer.rfind("\n", 0, place) + 1 :].partition("\n")[0].rpartition(" ")[0]
+        if opening not in COURTESY:
+            return True
+        place = longer.find(name, place + 1)
+    return False
 
 
 def _begins_in_full(document: Document, name: str) -> bool:
@@ -143,28 +142,7 @@ def _begins_in_full(document: Document, name: str) -> bool:
     if prose[start - 2 : start] == ". ":
         return start > 3 and prose[start - 3].isupper() and prose[start - 4] == " "
     words = names.texts[bisect_left(names.spans, (start, _FAR)) - 1].split()
-    return len(words) > 1 and without_ending(words[-1]) == name and words[-2] not in _NO_INTRODUCTION
-
-
-def _one_name(text: str) -> str:
-    """The one name of a person that a run of capitalised words may be, at most with a courtesy title."""
-    opening, _, word = text.rpartition(" ")
-    if opening and opening not in _NO_INTRODUCTION:
-        return ""
-    name = without_ending(word)
-    return name if _may_be_alone(name) else ""
-
-
-def _may_be_alone(name: str) -> bool:
-    """Could a word be the one name of a person?"""
-    lower = name.lower()
-    rank = surnames().get(lower, _RARE)
-    if (rank >= _RARE and lower in common_words()) or (rank >= _COMMON and lower in PLACES):
-        return False
-    return _may_be_a_person(name)
-
-
-_alone = Memory(_one_name)
+    return len(words) > 1 and without_ending(words[-1]) == name and words[-2] not in COURTESY
 
 
 def _untitled(run: Run) -> Run:
@@ -172,7 +150,7 @@ def _untitled(run: Run) -> Run:
     text = run.text
     if " " not in text:
         return run
-    courtesy = _COURTESY.search(text)
+    courtesy = _WITH_COURTESY.search(text)
     if courtesy:
         return Run(run.start + courtesy.end(), run.end, text[courtesy.end() :])
     first, _, rest = text.partition(" ")
@@ -181,26 +159,12 @@ def _untitled(run: Run) -> Run:
     return run
 
 
-def _without_article(name: str) -> str:
-    return name[3:] if name[:3].lower() in ("al-", "el-") else name
-
-
-def _may_be_a_person(name: str) -> bool:
-    name = _without_article(name)
-    lower = name.lower()
-    if len(name) < 3 or not _LETTERS.fullmatch(name) or name.isupper() or _SMALL_PART.search(name):
-        return False
-    if lower in WORLD_KNOWN or lower in NO_NAMES or lower in BODIES or lower in STARTERS or lower in TITLES:
-        return False
-    return not _INNER_CAPITAL.search(name)
-
-
 def _is_stranger(document: Document, name: str, mentions: list[Run]) -> bool:
     """A speaker whom nothing introduces, and whose name is no common word here and no body's."""
     prose = document.prose
     if any(introductions.is_introduced(prose, m.start) or voices.is_paper(prose, m) for m in mentions):
         return False
-    speaking = [mention for mention in mentions if voices.speaks(prose, mention.start, mention.end)]
+    speaking = [mention for mention in mentions if speaks(prose, mention.start, mention.end)]
     first = _is_first_name(name)
     if first and introductions.is_described(document, mentions[0].start):
         return False
