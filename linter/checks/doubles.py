@@ -3,6 +3,7 @@
 import re
 
 from linter.vocabulary import PLACES
+from linter.wordlists import common_words
 
 _PARTICLES = frozenset(
     "a an and are as at by for from he in is it of on or she the they this to was were with".split()
@@ -10,6 +11,10 @@ _PARTICLES = frozenset(
 _ONWARDS = frozenset("on more less again over round around up down off out further".split())
 _JOINERS = frozenset("and or after by upon to".split())
 _OTHER_NAME = re.compile(r"(?:[a-z,;] |^)(?:[A-Z][\w.’'-]* )+$")  # before a name, inside a sentence
+_SYLLABLE = re.compile(  # of pinyin, of four letters and more
+    r"(?=\w{4})(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])"
+    r"(?:[ai]ng|[ae]i|[ao]u|ao|[aeiu]n|eng|ong|i(?:ang|ong|ao|an|a|e|u)|u(?:ang|ai|an|a|e|i|o)|[aeiou])",
+)
 _AS_GOOD = frozenset("gets get can could is be comes was".split())
 
 
@@ -44,8 +49,11 @@ def _is_meant_word(prose: str, start: int, end: int, first: str, again: str) -> 
 
 def _is_name(prose: str, start: int, word: str, doubled: str) -> bool:
     """Is a doubled word written as a name one: Nasser Nasser, but not Mr Smith Smith or in Paris Paris?"""
-    if word.lower() in PLACES or _OTHER_NAME.search(prose, max(0, start - 30), start):
+    lower = word.lower()
+    if lower in PLACES or _OTHER_NAME.search(prose, max(0, start - 30), start):
         return False
+    if _SYLLABLE.fullmatch(lower) and lower not in common_words():
+        return True  # Yuan Yuan, who is called Yuan from there on
     seen = re.findall(rf"\b{re.escape(word)}\b", prose, re.IGNORECASE)
     return len(seen) <= 2 * prose.count(doubled)
 
