@@ -19,6 +19,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
         "cache",
         "snapshot",
         "edition",
+        "precompiled",
         "blocks",
         "shadow",
         "patterns",
