@@ -62,7 +62,9 @@ class RuleFolder:
         """The rules, read and kept."""
         written = list(contents([self._path]))
         loaded = read_rules(written)
-        if self._digest(written) != self.digest:  # somebody is at work on them
+        there = self._digest(written)
+        if there != self.digest:  # somebody is at work on them
+            self.digest = there
             return loaded
         examples = [(file.good, [tuple(example) for example in file.bad]) for file in loaded.files]
         self._keep("examples", examples)

@@ -20,6 +20,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
         "snapshot",
         "edition",
         "precompiled",
+        "ready",
         "blocks",
         "shadow",
         "patterns",

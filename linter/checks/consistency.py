@@ -116,9 +116,12 @@ class Groups:
     def __init__(self, rule: Rule) -> None:
         self._rule = rule
         self._exceptions = Exceptions(rule.id, rule.data["exceptions"])
-        # A form in small letters is a common word and may open a sentence; others stand as they are.
-        sought = (spelling[0] for spelling in rule.data["spellings"])
-        self.literals = [Literal(text, cased=not text.islower()) for text in sought]
+
+    @once
+    def literals(self) -> list[Literal]:
+        """A form in small letters is a common word and may open a sentence; others stand as they are."""
+        sought = (spelling[0] for spelling in self._rule.data["spellings"])
+        return [Literal(text, cased=not text.islower()) for text in sought]
 
     @once
     def _spellings(self) -> list[_Spelling]:
