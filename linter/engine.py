@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from operator import itemgetter
 from typing import NamedTuple
 
-from linter.checks import KINDS
+from linter.checks import ARRANGED, KINDS
 from linter.checks.base import Change, Checker, Hit, Rule
 from linter.document import Document
 from linter.finding import Edit, Finding, Fix
@@ -56,12 +56,19 @@ def _compiled(
     kinds: dict[str, list[Rule]] = {}
     for rule in rules:
         kinds.setdefault(rule.kind, []).append(rule)
-    checkers = [c for kind, of in kinds.items() if kind in KINDS for c in KINDS[kind].compile(of)]
+    checkers = [c for kind, of in kinds.items() if kind in KINDS for c in _checkers(kind, of, make)]
     all_of_them = tuple(rule for of in kinds.values() for rule in of)
     checkers.sort(key=lambda checker: not checker.always)
     askers = _Askers(checkers)
     lexicon = Lexicon(askers, make("literals", lambda: table_of(askers)))
     return Ruleset(all_of_them, tuple(checkers), sum(c.always for c in checkers), lexicon, known)
+
+
+def _checkers(kind: str, rules: Sequence[Rule], make: Make) -> Sequence[Checker]:
+    if kind in ARRANGED:
+        module = ARRANGED[kind]
+        return module.compile(rules, make(kind, lambda: module.arrange(rules)))
+    return KINDS[kind].compile(rules)
 
 
 class _Askers(Sequence[Sequence[Literal]]):
