@@ -124,8 +124,8 @@ class Lexicon:
         self._entries: dict[bytes, list[tuple[int, str, _Entry]]] = {}
 
     def _automaton(self, folded: bytes) -> tuple[list[bytes], BytesAhoCorasick]:
-        """What finds the literals in a text, and their shadows by its numbers. To make that of all takes 20 ms,
-        so the first articles have one of those that begin like something in them."""
+        """What finds the literals in a text, and their shadows by its numbers. One for all takes 20 ms to be
+        made, so the first articles have one of those that begin like something in them."""
         if self._whole is None:
             self._left -= len(folded)
             if self._left > 0:

@@ -26,6 +26,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
         "patterns",
         "vocabulary",
         "memory",
+        "roll",
         "names",
         "casing",
         "dialect",
