@@ -13,7 +13,7 @@ from linter.source import once
 _MARKS = "©®™{}[]<>@#|^~\\+=_&*/!?;:()"  # a literal that holds one of these needs a text that does, too
 _MUCH = 150_000  # characters: to go through so many takes longer than to make an automaton
 _FEW = 500  # beginnings of literals: of so few an automaton is made at once
-_FIRST = 20_000  # characters of the first articles, for which the whole automaton is not worth making
+_FIRST = 12_000  # characters of the first articles, for which the whole automaton is not worth making
 _HEAD = 5  # characters at the beginning of a literal that tell whether it may be there
 
 
@@ -183,7 +183,7 @@ def table_of(askers: Sequence[Sequence[Literal]]) -> Table:
             owners.setdefault(shadow, []).append((asker, number))
     alike: dict[bytes, list[tuple[bytes, _Owners]]] = {}
     for shadow, of in owners.items():
-        alike.setdefault(shadow[:_HEAD] if len(shadow) >= _HEAD else b"", []).append((shadow, of))
+        alike.setdefault(shadow[:_HEAD] if len(shadow) >= _HEAD else b"", []).append((shadow, tuple(of)))
     return {head: marshal.dumps(literals) for head, literals in alike.items()}
 
 
