@@ -26,11 +26,7 @@ def doubtful_first_names() -> frozenset[str]:
 @cache
 def common_words() -> Roll[None]:
     """English words that are no names, in small letters."""
-    return Roll(_read("common-words.txt"), _nothing)
-
-
-def _nothing(_: str) -> None:
-    return None
+    return words_only(_read("common-words.txt"))
 
 
 @cache
@@ -56,6 +52,15 @@ def us_and_uk() -> tuple[dict[str, str], frozenset[str]]:
     """American words with the British spelling, and those of them that are British, too (-ize)."""
     rows = [line.split("\t") for line in lines("us-uk-spelling.txt")]
     return {row[0]: row[1] for row in rows}, frozenset(row[0] for row in rows if len(row) > 2)
+
+
+def words_only(text: str) -> Roll[None]:
+    """A list that tells no more of its words."""
+    return Roll(text, _nothing)
+
+
+def _nothing(_: str) -> None:
+    return None
 
 
 def lines(name: str) -> list[str]:

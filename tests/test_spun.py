@@ -3,7 +3,7 @@
 import pytest
 from conftest import findings, matches
 
-from linter.gazetteer import Gazetteer, bundled_names
+from linter.gazetteer import Gazetteer, bundled_names, told_of
 
 ALTERED = [
     # a known name, whole or a part of it, in whatever place the gap is
@@ -60,7 +60,7 @@ def test_no_name_of_the_gazetteer_is_an_altered_one() -> None:
 
 
 def test_names_are_found_by_two_of_their_words() -> None:
-    names = Gazetteer(["Bureau of Alcohol, Tobacco and Firearms (ATF)", "Tobacco Board"])
+    names = Gazetteer(told_of(["Bureau of Alcohol, Tobacco and Firearms (ATF)", "Tobacco Board"]))
     assert ("bureau", "alcohol") in names.beside
     assert ("bureau", "tobacco") in names.around
     assert ("firearms", "tobacco") not in names.beside

@@ -38,4 +38,4 @@ KINDS: dict[str, Kind] = {
     "structure": structure,
     "substitution": substitution,
 }
-ARRANGED: dict[str, Arranged] = {"boilerplate": boilerplate}
+ARRANGED: dict[str, Arranged] = {"altered-name": altered_name, "boilerplate": boilerplate}
