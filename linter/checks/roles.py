@@ -25,7 +25,7 @@ _SPEAKS = re.compile(rf" (?:(?:also|later|then|had|has) )?(?:{_SPEECH}|found|sho
 _SPOKEN_BY = re.compile(rf"\b(?:{_SPEECH}|according to) $")
 _ENDS = re.compile(r"[.,;”\"\n]|$")
 _STEM = 6  # letters of a role that any word for it shares: official, officials; spokesman, spokesperson
-_PERSON = "|".join(sorted((PERSONS | MEN | WOMEN), key=len, reverse=True))
+_PERSON = "|".join(sorted(sorted(PERSONS | MEN | WOMEN), key=len, reverse=True))
 _SOMEBODY = re.compile(
     rf"\b(?:an?|one|another|two|three|some|several) (?:[\w’'-]+ ){{0,4}}(?:{_PERSON})s?\b", re.IGNORECASE
 )
