@@ -69,7 +69,7 @@ class RuleFolder:
         kept = self._get("rules")
         if kept is None:
             return tuple(file.rule for file in self._read.files)
-        return tuple(Rule(*row, Packed(*data)) for *row, data in kept)
+        return tuple(Rule._make((*row, Packed(*data))) for *row, data in kept)
 
     @property
     def files(self) -> tuple[RuleFile, ...]:

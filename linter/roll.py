@@ -55,7 +55,9 @@ class Roll(Mapping[str, V]):
         if self._left < 0:
             return self._whole()
         text, begin, end = self._text, 0, len(self._text)
-        while begin < end and isinstance(word, str):
+        if not isinstance(word, str):
+            return {}
+        while begin < end:
             start = text.rfind("\n", begin, (begin + end) // 2) + 1 or begin
             stop = text.index("\n", start)
             there, _, told = text[start:stop].partition("\t")
