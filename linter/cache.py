@@ -46,7 +46,7 @@ def user_folder() -> str:
 
 
 def rules_drawer(cache_dir: str | None) -> "Drawer":
-    """Where compiled rules are kept, four files for each folder of them."""
+    """Where compiled rules are kept: four files for each folder of them, and one for each config."""
     return Drawer(os.path.join(cache_dir or user_folder(), "rules"), 4 * 64)
 
 

@@ -13,7 +13,7 @@ from linter.source import once
 _MARKS = "©®™{}[]<>@#|^~\\+=_&*/!?;:()"  # a literal that holds one of these needs a text that does, too
 _MUCH = 150_000  # characters: to go through so many takes longer than to make an automaton
 _FEW = 500  # beginnings of literals: of so few an automaton is made at once
-_FIRST = 12_000  # characters of the first articles, for which the whole automaton is not worth making
+_FIRST = 30_000  # characters of the first articles, for which the whole automaton is not worth making
 _HEAD = 5  # characters at the beginning of a literal that tell whether it may be there
 
 
