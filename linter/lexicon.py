@@ -109,6 +109,15 @@ Table = dict[bytes, bytes]  # by how they begin: the shadows of literals and who
 _Owners = Sequence[tuple[int, int]]  # askers, and the number of the literal among theirs
 
 
+class _Sought(NamedTuple):
+    """Literals that are looked for at once, by their number there."""
+
+    shadows: list[bytes]
+    owners: list[_Owners]
+    automaton: BytesAhoCorasick
+    entries: list[list[tuple[int, str, _Entry]]]  # made when one is found
+
+
 class Lexicon:
     """The literals of several askers, told apart by their number.
 
@@ -118,60 +127,60 @@ class Lexicon:
     def __init__(self, askers: Sequence[Sequence[Literal]], table: Table | None = None) -> None:
         self._askers = askers
         self._table = table_of(askers) if table is None else table
-        self._owners: dict[bytes, _Owners] = {}
-        self._whole: tuple[list[bytes], BytesAhoCorasick] | None = None
+        self._all: _Sought | None = None
         self._left = _FIRST if len(self._table) > _FEW else 0
-        self._entries: dict[bytes, list[tuple[int, str, _Entry]]] = {}
 
-    def _automaton(self, folded: bytes) -> tuple[list[bytes], BytesAhoCorasick]:
-        """What finds the literals in a text, and their shadows by its numbers. One for all takes 20 ms to be
-        made, so the first articles have one of those that begin like something in them."""
-        if self._whole is None:
+    def _sought(self, folded: bytes) -> _Sought:
+        """What to look for in a text. All literals together take 20 ms to be made ready, so in the first
+        articles only those are looked for that begin like something in them."""
+        if self._all is None:
             self._left -= len(folded)
             if self._left > 0:
                 heads = {folded[at : at + _HEAD] for at in range(len(folded))} | {b""}
                 return self._made(self._table.keys() & heads)
-            self._whole = self._made(self._table)
-        return self._whole
+            self._all = self._made(self._table)
+        return self._all
 
-    def _made(self, heads: Iterable[bytes]) -> tuple[list[bytes], BytesAhoCorasick]:
-        owners = dict(pair for head in heads for pair in marshal.loads(self._table[head]))
-        self._owners |= owners
-        return list(owners), BytesAhoCorasick(list(owners))
+    def _made(self, heads: Iterable[bytes]) -> _Sought:
+        literals = [literal for head in heads for literal in marshal.loads(self._table[head])]
+        shadows = [shadow for shadow, _ in literals]
+        return _Sought(
+            shadows, [owners for _, owners in literals], BytesAhoCorasick(shadows), [[]] * len(shadows)
+        )
 
     def scan(self, document: Document) -> dict[int, Matches]:
         """What each asker's literals matched; an asker of whose literals nothing is there is left out."""
         found: dict[int, Matches] = {}
         if not self._table:
             return found
-        shadows, automaton = self._automaton(document.folded)
-        hits = automaton.find_matches_as_indexes(document.folded, overlapping=True)
+        sought = self._sought(document.folded)
+        hits = sought.automaton.find_matches_as_indexes(document.folded, overlapping=True)
         by_pattern: dict[int, list[int]] = {}
         for number, (pattern, _, _) in enumerate(hits):
             if pattern in by_pattern:
                 by_pattern[pattern].append(number)
             else:
                 by_pattern[pattern] = [number]
-        prose, entries = document.prose, self._entries
+        prose, entries = document.prose, sought.entries
         for pattern, numbers in by_pattern.items():
-            shadow = shadows[pattern]
-            for asker, needed, entry in entries.get(shadow) or self._look_up(shadow):
+            for asker, needed, entry in entries[pattern] or self._look_up(sought, pattern):
                 if needed in prose:
                     if asker not in found:
                         found[asker] = Matches(prose, hits)
                     found[asker].found.append((entry, numbers))
         return found
 
-    def _look_up(self, shadow: bytes) -> list[tuple[int, str, _Entry]]:
+    def _look_up(self, sought: _Sought, pattern: int) -> list[tuple[int, str, _Entry]]:
         """Who asked for a pattern, what each needs to be in the prose, and what each looks at."""
+        shadow = sought.shadows[pattern]
         entries = []
-        for asker, number in self._owners[shadow]:
+        for asker, number in sought.owners[pattern]:
             literal = self._askers[asker][number]
             text, left, right, cased, rough = literal
             needed = next((mark for mark in _MARKS if mark in text), "")
-            sought = "" if rough or (not cased and _plain(shadow, literal)) else text
-            entries.append((asker, needed, _Entry(number, left, right, sought, cased)))
-        self._entries[shadow] = entries
+            compared = "" if rough or (not cased and _plain(shadow, literal)) else text
+            entries.append((asker, needed, _Entry(number, left, right, compared, cased)))
+        sought.entries[pattern] = entries
         return entries
 
 
