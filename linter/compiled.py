@@ -1,7 +1,8 @@
 """The rules of a folder as they were compiled before, for as long as its files read the same."""
 
+import marshal
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import Any
 
@@ -11,6 +12,34 @@ from linter.mistake import Mistake
 from linter.rule import Rule
 from linter.rules import SUFFIX, Example, RuleFile, RuleFiles, Written, contents, read_rules
 from linter.snapshot import digest_of, snapshot
+
+_LARGE = 400  # bytes
+
+
+class Packed(Mapping[str, Any]):
+    """What a kind made of a rule's fields; the large values are unpacked when they are first needed."""
+
+    def __init__(self, values: dict[str, Any], large: dict[str, bytes]) -> None:
+        self._values = values
+        self._large = large
+
+    def __getitem__(self, name: str) -> Any:
+        if name in self._large:
+            self._values[name] = marshal.loads(self._large[name])
+            del self._large[name]
+        return self._values[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter((*self._values, *self._large))
+
+    def __len__(self) -> int:
+        return len(self._values) + len(self._large)
+
+
+def _packed(data: Mapping[str, Any]) -> tuple[dict[str, Any], dict[str, bytes]]:
+    """The small values, and the large ones as bytes."""
+    large = {name: told for name, value in data.items() if len(told := marshal.dumps(value)) > _LARGE}
+    return {name: value for name, value in data.items() if name not in large}, large
 
 
 class RuleFolder:
@@ -40,7 +69,7 @@ class RuleFolder:
         kept = self._get("rules")
         if kept is None:
             return tuple(file.rule for file in self._read.files)
-        return tuple(Rule(*row) for row in kept)
+        return tuple(Rule._make((*row, Packed(*data))) for *row, data in kept)
 
     @property
     def files(self) -> tuple[RuleFile, ...]:
@@ -62,11 +91,13 @@ class RuleFolder:
         """The rules, read and kept."""
         written = list(contents([self._path]))
         loaded = read_rules(written)
-        if self._digest(written) != self.digest:  # somebody is at work on them
+        there = self._digest(written)
+        if there != self.digest:  # somebody is at work on them
+            self.digest = there
             return loaded
         examples = [(file.good, [tuple(example) for example in file.bad]) for file in loaded.files]
         self._keep("examples", examples)
-        self._keep("rules", [tuple(file.rule) for file in loaded.files])
+        self._keep("rules", [(*file.rule[:-1], _packed(file.rule.data)) for file in loaded.files])
         self._keep("survey", _survey(loaded))
         self._drawer.tidy()
         return loaded

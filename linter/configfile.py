@@ -83,7 +83,7 @@ def _config(path: str, root: str, values: dict[str, Any]) -> Config:
 def _vocabulary(root: str, folders: Sequence[str]) -> Vocabulary:
     if not folders:
         return Vocabulary()
-    from linter import vocabularies  # the kinds of rule, which a run that finds nothing new does not need
+    from linter import vocabularies  # patterns, which a run without a vocabulary does not need
 
     mistakes: list[Mistake] = []
     found = [vocabularies.read(os.path.join(root, folder), mistakes) for folder in folders]

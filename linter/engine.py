@@ -1,15 +1,15 @@
 """lint(document, ruleset) -> findings. Pure, and the only place where offsets become lines."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from operator import itemgetter
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from linter.checks import KINDS
+from linter.checks import ARRANGED, KINDS
 from linter.checks.base import Change, Checker, Hit, Rule
 from linter.document import Document
 from linter.finding import Edit, Finding, Fix
-from linter.lexicon import NOTHING, Lexicon, Matches
+from linter.lexicon import NOTHING, Lexicon, Literal, Matches, table_of
 from linter.message import filled
 from linter.notices import complaints, endless, given_up
 from linter.parts import Part, parts
@@ -32,26 +32,54 @@ class Ruleset(NamedTuple):
     raw: "Ruleset | None" = None  # those that look at the file as it is
 
 
-def ruleset(rules: Iterable[Rule], known: Mapping[str, bool] | None = None) -> Ruleset:
+Made = Callable[[str, Callable[[], Any]], Any]  # has a plain value made, or knows it from another time
+
+
+def _anew(_: str, make: Callable[[], Any]) -> Any:
+    return make()
+
+
+def ruleset(rules: Iterable[Rule], known: Mapping[str, bool] | None = None, made_by: Made = _anew) -> Ruleset:
     """Compile rules, whatever their number, into one lexicon and their checkers."""
     rules = list(rules)
     known = known or {rule.id: rule.enabled for rule in rules}
     of_files = [rule for rule in rules if any(map(is_raw, rule.scope))]
     of_prose = [rule for rule in rules if not (rule.scope and all(map(is_raw, rule.scope)))]
     limits = {rule.id: rule.limit for rule in rules if rule.limit}
-    made = _compiled(of_prose, known)._replace(rules=tuple(rules), limits=limits)
-    return made._replace(raw=_compiled(of_files, known)) if of_files else made
+    made = _compiled(of_prose, known, made_by)._replace(rules=tuple(rules), limits=limits)
+    return made._replace(raw=_compiled(of_files, known, _anew)) if of_files else made
 
 
-def _compiled(rules: Iterable[Rule], known: Mapping[str, bool]) -> Ruleset:
+def _compiled(rules: Iterable[Rule], known: Mapping[str, bool], made_by: Made) -> Ruleset:
     kinds: dict[str, list[Rule]] = {}
     for rule in rules:
         kinds.setdefault(rule.kind, []).append(rule)
-    checkers = [c for kind, of in kinds.items() if kind in KINDS for c in KINDS[kind].compile(of)]
+    checkers = [c for kind, of in kinds.items() if kind in KINDS for c in _checkers(kind, of, made_by)]
     all_of_them = tuple(rule for of in kinds.values() for rule in of)
     checkers.sort(key=lambda checker: not checker.always)
-    lexicon = Lexicon([checker.literals for checker in checkers])
+    askers = _Askers(checkers)
+    lexicon = Lexicon(askers, made_by("literals", lambda: table_of(askers)))
     return Ruleset(all_of_them, tuple(checkers), sum(c.always for c in checkers), lexicon, known)
+
+
+def _checkers(kind: str, rules: Sequence[Rule], made_by: Made) -> Sequence[Checker]:
+    if kind in ARRANGED:
+        module = ARRANGED[kind]
+        return module.compile(rules, made_by(kind, lambda: module.arrange(rules)))
+    return KINDS[kind].compile(rules)
+
+
+class _Askers(Sequence[Sequence[Literal]]):
+    """The literals of each checker, which it need not make before they are looked at."""
+
+    def __init__(self, checkers: Sequence[Checker]) -> None:
+        self._checkers = checkers
+
+    def __getitem__(self, number: Any) -> Any:
+        return self._checkers[number].literals
+
+    def __len__(self) -> int:
+        return len(self._checkers)
 
 
 def lint(document: Document, rules: Ruleset, *, raw: bool = True) -> list[Finding]:

@@ -8,8 +8,9 @@ from typing import NamedTuple
 
 from linter.memory import Memory
 from linter.names import POSSESSIVE
+from linter.roll import Roll
 from linter.source import once
-from linter.wordlists import lines
+from linter.wordlists import lines, words_only
 
 SMALL = frozenset("of for on and the in to against with at a an by from".split())
 _BESIDE = re.compile(r" \([^()]*\)$|[,.](?=\s)", re.MULTILINE)  # what is no part of a name
@@ -51,32 +52,75 @@ def gap_at(prose: str, start: int, end: int) -> Gap:
     return Gap(start, end, prose[start:end], left, [POSSESSIVE.sub("", word) for word in right])
 
 
+Told = tuple[str, str, str, str, str]
+
+
+def told_of(names: Iterable[str]) -> Told:
+    """The names, and sorted lists: the words side by side in one of them, those round a third, those behind a
+    third, and each word with the numbers of the names that hold it. It takes 30 ms."""
+    text = _BESIDE.sub("", "\n".join(names).replace("\t", " "))
+    lower = _lower(text)
+    words = [word for word in lower.split(" ") if word not in SMALL]
+    beside = {pair for pair in pairwise(words) if "\n" not in pair}
+    thirds = zip(words, words[1:], words[2:], strict=False)
+    around = {(a, b) for a, gap, b in thirds if "\n" not in (a, gap, b)}
+    numbers: dict[str, list[str]] = {}
+    for number, name in enumerate(lower.split("\n")):
+        for word in name.split(" "):
+            numbers.setdefault(word, []).append(str(number))
+    return (
+        text,
+        _listed(map(" ".join, beside)),
+        _listed(map(" ".join, around)),
+        _listed({b for _, b in around}),
+        _listed(f"{word}\t{' '.join(numbers[word])}" for word in numbers),
+    )
+
+
+def _lower(text: str) -> str:
+    return f" {text.lower()} ".replace("\n", " \n ")
+
+
+def _listed(lines: Iterable[str]) -> str:
+    return "".join(f"{line}\n" for line in sorted(lines))
+
+
+class _Pairs:
+    """Pairs of words that can be looked for."""
+
+    def __init__(self, lines: str) -> None:
+        self._lines = words_only(lines)
+
+    def __contains__(self, pair: Pair) -> bool:
+        return " ".join(pair) in self._lines
+
+
 class Gazetteer:
     """Proper names, each of which can be found by two of its words that stand together or round a third.
 
-    The words of pairs are in small letters, and small words (of, the) do not count between them.
+    The words of pairs are in small letters, and small words (of, the) do not count between them. `told` is
+    what `told_of` makes of the names.
     """
 
-    def __init__(self, names: Iterable[str]) -> None:
-        text = _BESIDE.sub("", "\n".join(names))
-        self._names = text.split("\n")
-        self._lower = f" {text.lower()} ".replace("\n", " \n ")
-        told = [word for word in self._lower.split(" ") if word not in SMALL]
-        self.beside: frozenset[Pair] = frozenset(pairwise(told))
-        thirds = zip(told, told[1:], told[2:], strict=False)
-        self.around: frozenset[Pair] = frozenset([(a, b) for a, gap, b in thirds if gap != "\n"])
-        self.behind: frozenset[str] = frozenset([b for _, b in self.around])
-        self._counts = Memory(self._lower.count)
+    def __init__(self, told: Told) -> None:
+        self._text, beside, around, behind, by_word = told
+        self.beside = _Pairs(beside)
+        self.around = _Pairs(around)
+        self.behind = words_only(behind)
+        self._by_word = Roll(by_word, str.split)
+        self._counts = Memory(self._times)
         self._opened: dict[tuple[Pair, Sequence[str]], list[_Opening]] = {}
 
     @once
-    def _by_word(self) -> dict[str, list[int]]:
-        """The numbers of the names that hold a word."""
-        numbers: dict[str, list[int]] = {}
-        for number, name in enumerate(self._lower.split("\n")):
-            for word in name.split(" "):
-                numbers.setdefault(word, []).append(number)
-        return numbers
+    def _names(self) -> list[str]:
+        return self._text.split("\n")
+
+    @once
+    def _lower(self) -> str:
+        return _lower(self._text)
+
+    def _times(self, words: str) -> int:
+        return self._lower.count(words)
 
     def count(self, words: Sequence[str]) -> int:
         """In how many known names these words stand together."""
@@ -99,7 +143,7 @@ class Gazetteer:
         """Where a gap may be in the names with these two words."""
         if (pair, wanted) not in self._opened:
             one, other = (self._by_word.get(word, ()) for word in pair)
-            numbers = sorted(set(one).intersection(other))
+            numbers = sorted(map(int, {*one}.intersection(other)))
             names = [self._names[number].split() for number in numbers]
             self._opened[pair, wanted] = [
                 _Opening(word, name[:place][::-1], name[place + 1 :])

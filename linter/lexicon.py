@@ -1,5 +1,6 @@
 """All literals of all rules in one automaton; a document is scanned once, whatever their number."""
 
+import marshal
 from collections.abc import Container, Iterable, Iterator, Sequence
 from typing import NamedTuple, overload
 
@@ -11,6 +12,9 @@ from linter.source import once
 
 _MARKS = "©®™{}[]<>@#|^~\\+=_&*/!?;:()"  # a literal that holds one of these needs a text that does, too
 _MUCH = 150_000  # characters: to go through so many takes longer than to make an automaton
+_FEW = 500  # beginnings of literals: of so few an automaton is made at once
+_FIRST = 30_000  # characters of the first articles, for which the whole automaton is not worth making
+_HEAD = 5  # characters at the beginning of a literal that tell whether it may be there
 
 
 class Literal(NamedTuple):
@@ -40,8 +44,8 @@ class _Entry(NamedTuple):
     """A literal of one asker, and what has to be looked at where its shadow is found."""
 
     literal: int
-    left: int
-    right: int
+    left: int  # how far it begins behind the beginning of its shadow,
+    right: int  # and ends before the end of that
     text: str  # to compare with the prose; none where the shadow tells enough
     cased: bool
 
@@ -71,8 +75,8 @@ class Matches(Sequence[Match]):
             if literals is None or literal in literals:
                 for number in numbers:
                     _, begin, stop = hits[number]
-                    start = begin - 1 + left  # the shadow has one space before the text
-                    end = stop - 1 - right
+                    start = begin + left
+                    end = stop - right
                     if text:
                         there = prose[start:end]
                         if there != text and (cased or there.lower() != text.lower()):
@@ -101,52 +105,96 @@ class Matches(Sequence[Match]):
 NOTHING = Matches("", ())
 
 
-class Lexicon:
-    """The literals of several askers, told apart by their number."""
+Table = dict[bytes, bytes]  # by how they begin: the shadows of literals and whose each is, packed
+_Owners = Sequence[tuple[int, int]]  # askers, and the number of the literal among theirs
 
-    def __init__(self, askers: Sequence[Sequence[Literal]]) -> None:
+
+class _Sought(NamedTuple):
+    """Literals that are looked for at once, by their number there."""
+
+    shadows: list[bytes]
+    owners: list[_Owners]
+    automaton: BytesAhoCorasick
+    entries: list[list[tuple[int, str, _Entry]]]  # made when one is found
+
+
+class Lexicon:
+    """The literals of several askers, told apart by their number.
+
+    `table` is what `table_of` makes of them; with it they are asked for only where one of them is found.
+    """
+
+    def __init__(self, askers: Sequence[Sequence[Literal]], table: Table | None = None) -> None:
         self._askers = askers
-        numbers: dict[bytes, list[tuple[int, int]]] = {}
-        for asker, literals in enumerate(askers):
-            for number, shadow in enumerate(_shadows(literals)):
-                numbers.setdefault(shadow, []).append((asker, number))
-        self._numbers = list(numbers.items())
-        self._automaton = BytesAhoCorasick(list(numbers)) if numbers else None
-        self._entries: list[list[tuple[int, str, _Entry]]] = [[]] * len(numbers)
+        self._table = table_of(askers) if table is None else table
+        self._all: _Sought | None = None
+        self._left = _FIRST if len(self._table) > _FEW else 0
+
+    def _sought(self, folded: bytes) -> _Sought:
+        """What to look for in a text. All literals together take 20 ms to be made ready, so in the first
+        articles only those are looked for that begin like something in them."""
+        if self._all is None:
+            self._left -= len(folded)
+            if self._left > 0:
+                heads = {folded[at : at + _HEAD] for at in range(len(folded))} | {b""}
+                return self._made(self._table.keys() & heads)
+            self._all = self._made(self._table)
+        return self._all
+
+    def _made(self, heads: Iterable[bytes]) -> _Sought:
+        literals = [literal for head in heads for literal in marshal.loads(self._table[head])]
+        shadows = [shadow for shadow, _ in literals]
+        return _Sought(
+            shadows, [owners for _, owners in literals], BytesAhoCorasick(shadows), [[]] * len(shadows)
+        )
 
     def scan(self, document: Document) -> dict[int, Matches]:
         """What each asker's literals matched; an asker of whose literals nothing is there is left out."""
         found: dict[int, Matches] = {}
-        if self._automaton is None:
+        if not self._table:
             return found
-        hits = self._automaton.find_matches_as_indexes(document.folded, overlapping=True)
+        sought = self._sought(document.folded)
+        hits = sought.automaton.find_matches_as_indexes(document.folded, overlapping=True)
         by_pattern: dict[int, list[int]] = {}
         for number, (pattern, _, _) in enumerate(hits):
             if pattern in by_pattern:
                 by_pattern[pattern].append(number)
             else:
                 by_pattern[pattern] = [number]
-        prose, entries = document.prose, self._entries
+        prose, entries = document.prose, sought.entries
         for pattern, numbers in by_pattern.items():
-            for asker, needed, entry in entries[pattern] or self._look_up(pattern):
+            for asker, needed, entry in entries[pattern] or self._look_up(sought, pattern):
                 if needed in prose:
                     if asker not in found:
                         found[asker] = Matches(prose, hits)
                     found[asker].found.append((entry, numbers))
         return found
 
-    def _look_up(self, pattern: int) -> list[tuple[int, str, _Entry]]:
+    def _look_up(self, sought: _Sought, pattern: int) -> list[tuple[int, str, _Entry]]:
         """Who asked for a pattern, what each needs to be in the prose, and what each looks at."""
-        shadow, numbers = self._numbers[pattern]
+        shadow = sought.shadows[pattern]
         entries = []
-        for asker, number in numbers:
+        for asker, number in sought.owners[pattern]:
             literal = self._askers[asker][number]
             text, left, right, cased, rough = literal
             needed = next((mark for mark in _MARKS if mark in text), "")
-            sought = "" if rough or (not cased and _plain(shadow, literal)) else text
-            entries.append((asker, needed, _Entry(number, left, right, sought, cased)))
-        self._entries[pattern] = entries
+            compared = "" if rough or (not cased and _plain(shadow, literal)) else text
+            # A document's shadow has one space before its text.
+            entries.append((asker, needed, _Entry(number, left - 1, right + 1, compared, cased)))
+        sought.entries[pattern] = entries
         return entries
+
+
+def table_of(askers: Sequence[Sequence[Literal]]) -> Table:
+    """All literals as plain values; those that are shorter than a head are together."""
+    owners: dict[bytes, list[tuple[int, int]]] = {}
+    for asker, literals in enumerate(askers):
+        for number, shadow in enumerate(_shadows(literals)):
+            owners.setdefault(shadow, []).append((asker, number))
+    alike: dict[bytes, list[tuple[bytes, _Owners]]] = {}
+    for shadow, of in owners.items():
+        alike.setdefault(shadow[:_HEAD] if len(shadow) >= _HEAD else b"", []).append((shadow, tuple(of)))
+    return {head: marshal.dumps(literals) for head, literals in alike.items()}
 
 
 def standing(texts: Sequence[bytes], shadow: bytes) -> set[bytes]:

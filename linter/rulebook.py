@@ -8,6 +8,7 @@ from linter import builtin
 from linter.cache import digest
 from linter.compiled import RuleFolder
 from linter.config import ConfigError, Vocabulary
+from linter.precompiled import precompiled
 from linter.rule import Rule
 from linter.rules import RuleFile, bundled, repeated
 
@@ -22,6 +23,7 @@ class Rulebook(Mapping[str, Rule]):
         self, folders: Sequence[str], cache_dir: str | None = None, vocabulary: Vocabulary | None = None
     ) -> None:
         self._vocabulary = vocabulary or Vocabulary()
+        self._cache_dir = cache_dir
         self._folders = [RuleFolder(path, cache_dir) for path in (bundled(), *_existing(folders))]
         mistakes = [mistake for folder in self._folders for mistake in folder.mistakes]
         if len(set(self.ids)) < len(self.ids):
@@ -49,7 +51,8 @@ class Rulebook(Mapping[str, Rule]):
             return ()
         from linter import vocabularies  # the kinds of rule, which a run without a vocabulary may not need
 
-        return tuple(vocabularies.rules(self._vocabulary))
+        with precompiled(self._cache_dir):
+            return tuple(vocabularies.rules(self._vocabulary))
 
     @property
     def files(self) -> tuple[RuleFile, ...]:

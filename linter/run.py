@@ -5,9 +5,11 @@ from collections.abc import Iterable, Sequence
 from itertools import islice
 
 from linter import builtin
+from linter.cache import digest, rules_drawer
 from linter.checked import Checked, Work, crash, failure, in_time, is_late
 from linter.config import Config
 from linter.document import Document
+from linter.edition import edition
 from linter.encoding import decode
 from linter.engine import Ruleset, lint, lint_all, ruleset
 from linter.files import Target, read_bytes
@@ -17,8 +19,10 @@ from linter.readers import reader
 from linter.readers.base import ENGLISH
 from linter.readers.sniff import format_of
 from linter.reading import Broken, Foreign
+from linter.ready import Ready
 from linter.review import Review
 from linter.rule import Rule
+from linter.rules import bundled
 from linter.selection import Selection, Settings
 from linter.sieve import Lines, Sieve, Sifted
 from linter.source import Source
@@ -107,8 +111,17 @@ class Linter:
         settings = self._selection.settings(path)
         if settings not in self._rulesets:
             known = {rule.id: rule.enabled for rule in self.rules}
-            self._rulesets[settings] = ruleset(self._selection.rules(settings), known)
+            ready = self._ready(settings)
+            self._rulesets[settings] = ruleset(self._selection.rules(settings), known, ready)
+            ready.keep()
         return self._rulesets[settings]
+
+    def _ready(self, settings: Settings) -> Ready:
+        """What was made before of the rules with these settings; there is one such file for each config."""
+        cache_dir, told = self._config.cache_dir, self._selection.told(settings)
+        about = repr((bundled(), self._config.file, settings)).encode("utf-8", "surrogatepass")
+        name = f"{digest(about).hex()[:32]}-ready"
+        return Ready(rules_drawer(cache_dir), name, digest(edition(cache_dir), told))
 
     def _look(self, source: Source, lines: Lines | None) -> Sifted:
         findings, foreign = self._found(source)

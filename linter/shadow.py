@@ -28,8 +28,8 @@ def encode(text: str) -> bytes:
 
 
 def _table(byte_for: Callable[[str], str]) -> bytes:
-    characters = (bytes([b]).decode("cp1252", "replace") for b in range(256))
-    return b"".join(byte_for(c).encode("cp1252", "replace")[:1] for c in characters)
+    characters = bytes(range(256)).decode("cp1252", "replace")
+    return "".join(byte_for(c)[:1] for c in characters).encode("cp1252", "replace")
 
 
 def _is_word(character: str) -> bool:

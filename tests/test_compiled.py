@@ -120,3 +120,22 @@ def test_runs_at_the_same_time_do_not_disturb_each_other(style: Path) -> None:
     (style / "word.yml").write_text(RULE.format("many"))
     assert "many" in tokens(style)
     assert list((style.parent / "cache").rglob("*.tmp.kept")) == []
+
+
+def test_rules_that_change_before_they_are_read_are_told_from_those_before(style: Path) -> None:
+    folder = RuleFolder(str(style))
+    before = folder.digest
+    (style / "word.yml").write_text(RULE.format("much"))
+    assert "much" in folder.rules[0].data["sought"]["pattern"]
+    assert before != folder.digest == RuleFolder(str(style)).digest
+
+
+def test_large_values_are_unpacked_when_they_are_needed() -> None:
+    data = {"small": 1, "large": ["x" * 20] * 50, "another": {"y": "z" * 900}}
+    packed = compiled.Packed(*compiled._packed(data))
+    assert sorted(packed) == sorted(data)
+    assert len(packed) == 3
+    assert packed["large"] == data["large"]
+    assert {**packed, "small": 2} == {**data, "small": 2}
+    assert packed == data
+    assert packed.get("none", 5) == 5

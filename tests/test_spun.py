@@ -1,9 +1,11 @@
 """Spun copy: names with a swapped word, and the marks that several together tell of a rewriting program."""
 
+from itertools import pairwise
+
 import pytest
 from conftest import findings, matches
 
-from linter.gazetteer import Gazetteer, bundled_names
+from linter.gazetteer import SMALL, Gazetteer, bundled_names, told_of
 
 ALTERED = [
     # a known name, whole or a part of it, in whatever place the gap is
@@ -60,11 +62,27 @@ def test_no_name_of_the_gazetteer_is_an_altered_one() -> None:
 
 
 def test_names_are_found_by_two_of_their_words() -> None:
-    names = Gazetteer(["Bureau of Alcohol, Tobacco and Firearms (ATF)", "Tobacco Board"])
+    names = Gazetteer(told_of(["Bureau of Alcohol, Tobacco and Firearms (ATF)", "Tobacco Board"]))
     assert ("bureau", "alcohol") in names.beside
     assert ("bureau", "tobacco") in names.around
     assert ("firearms", "tobacco") not in names.beside
     assert names.count(["tobacco"]) == 2
+
+
+def test_what_is_told_of_names_is_what_stands_in_them() -> None:
+    names = Gazetteer(told_of([*bundled_names(), "House\tof Tabs"]))
+    told = [
+        [word for word in name.rpartition(" (")[0].lower().split() if word not in SMALL]
+        for name in bundled_names()
+        if name.endswith(")") and not set(name) & set(".,")
+    ]
+    assert len(told) > 500
+    for words in told:
+        assert all(pair in names.beside for pair in pairwise(words))
+        assert all(pair in names.around for pair in zip(words, words[2:], strict=False))
+        assert all(word in names.behind for word in words[2:])
+    assert ("house", "tabs") in names.beside
+    assert ("house", "nowhere") not in names.beside
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""Writes linter/data/surnames.txt: the most frequent surnames of the United States, most frequent first.
+"""Writes linter/data/surnames.txt: the most frequent surnames of the United States and their ranks.
 
 Run by hand: pip download --no-deps --no-binary :all: names==0.3.0, unpack it, then
     python tools/surnames.py path/to/names/dist.all.last
@@ -15,7 +15,8 @@ MOST = 25_000  # rarer ones are as often common words: measured on pronouns and 
 def main(census: Path) -> None:
     """Write the file from the Census Bureau's."""
     lines = census.read_text(encoding="ascii").splitlines()[:MOST]
-    OUT.write_text("".join(f"{line.split()[0].lower()}\n" for line in lines), encoding="ascii")
+    ranks = {line.split()[0].lower(): rank for rank, line in enumerate(lines)}
+    OUT.write_text("".join(f"{name}\t{ranks[name]}\n" for name in sorted(ranks)), encoding="ascii")
 
 
 if __name__ == "__main__":

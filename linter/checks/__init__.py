@@ -18,7 +18,7 @@ from linter.checks import (
     structure,
     substitution,
 )
-from linter.checks.base import Kind
+from linter.checks.base import Arranged, Kind
 
 KINDS: dict[str, Kind] = {
     "altered-name": altered_name,
@@ -38,3 +38,4 @@ KINDS: dict[str, Kind] = {
     "structure": structure,
     "substitution": substitution,
 }
+ARRANGED: dict[str, Arranged] = {"altered-name": altered_name, "boilerplate": boilerplate}

@@ -13,7 +13,7 @@ from linter.checks import gaps
 from linter.checks.base import Change, Complain, Hit, Rule
 from linter.checks.exceptions import Exceptions
 from linter.document import Document, once
-from linter.gazetteer import Gazetteer, Pair, bundled_names, gap_at
+from linter.gazetteer import Gazetteer, Pair, Told, bundled_names, gap_at, told_of
 from linter.lexicon import Literal, Matches
 from linter.memory import Memory
 from linter.shape import TEXTS, VALE_PATTERNS, Field, Flag, MapOf
@@ -40,8 +40,9 @@ def prepare(fields: dict[str, Any], complain: Complain) -> dict[str, Any]:
 class AlteredName:
     """One such rule."""
 
-    def __init__(self, rule: Rule) -> None:
+    def __init__(self, rule: Rule, told: Told) -> None:
         self._rule = rule
+        self._told = told
         self._right: Mapping[str, tuple[str, ...]] = {
             synonym: tuple(words) for synonym, words in rule.data["right"].items()
         }
@@ -56,9 +57,8 @@ class AlteredName:
 
     @once
     def _known(self) -> Gazetteer:
-        """The known names, read when a first word stands where one of them could."""
-        bundled = bundled_names() if self._rule.data["gazetteer"] else ()
-        return Gazetteer([*self._rule.data["names"], *bundled])
+        """The known names, looked at when a first word stands where one of them could."""
+        return Gazetteer(self._told)
 
     def _follows(self, name: str) -> bool:
         """May this be the rest of a name behind a gap?"""
@@ -124,6 +124,12 @@ class AlteredName:
         return gaps.is_bracket_near(prose, end)
 
 
-def compile(rules: Sequence[Rule]) -> list[AlteredName]:
+def arrange(rules: Sequence[Rule]) -> list[Told]:
+    """For each rule the known names."""
+    bundled = [bundled_names() if rule.data["gazetteer"] else () for rule in rules]
+    return [told_of([*rule.data["names"], *names]) for rule, names in zip(rules, bundled, strict=True)]
+
+
+def compile(rules: Sequence[Rule], arranged: Any = None) -> list[AlteredName]:
     """A checker for each rule."""
-    return [AlteredName(rule) for rule in rules]
+    return [AlteredName(rule, told) for rule, told in zip(rules, arranged or arrange(rules), strict=True)]

@@ -72,3 +72,15 @@ class Kind(Protocol):
     def compile(self, rules: Sequence[Rule]) -> Sequence[Checker]:
         """Compile all rules of this kind."""
         ...
+
+
+class Arranged(Kind, Protocol):
+    """A kind whose rules have to be put together first, which takes so long that it is kept."""
+
+    def arrange(self, rules: Sequence[Rule]) -> Any:
+        """What all rules of this kind know, as plain values."""
+        ...
+
+    def compile(self, rules: Sequence[Rule], arranged: Any = None) -> Sequence[Checker]:
+        """Compile all rules of this kind, with what `arrange` made of them."""
+        ...

@@ -4,6 +4,7 @@ All rules are compiled into one checker, so that a line is looked up once for al
 reported once: by the rule of the highest level that knows it.
 """
 
+import marshal
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
@@ -20,12 +21,13 @@ from linter.checks.lines import (
     Prepared,
     bare,
     head,
+    heads_of,
     prepared_line,
     prepared_phrase,
     rarest,
 )
 from linter.checks.signs import Signs
-from linter.document import Document
+from linter.document import Document, once
 from linter.finding import LEVELS
 from linter.lexicon import Literal, Matches, Row
 from linter.scopes import is_in
@@ -75,14 +77,64 @@ def prepare(fields: dict[str, Any], complain: Complain) -> dict[str, Any]:
 
 
 class _Known(NamedTuple):
-    """What the rules know, by where to look it up."""
+    """What the rules know, by where to look it up; plain values. Rules and patterns are told by number."""
 
-    exact: dict[str, Rule]
-    lines: dict[str, Rule]
-    heads: set[str]  # the first characters of all these lines
-    beginning: dict[str, list[Pattern]]  # patterns, by the first characters of a line
-    inside: list[Pattern]  # patterns, by the number of a literal in them
-    marked: dict[tuple[str, str], list[Pattern]]  # patterns, by a mark and the text in them that holds it
+    exact: dict[str, int]  # whole lines and their rules
+    lines: dict[str, int]
+    heads: tuple[dict[bytes, set[bytes]], list[bytes]]  # how lines begin that are worth a look
+    beginning: dict[str, list[int]]  # patterns, by the first characters of a line
+    inside: list[int]  # patterns, by the number of a literal in them
+    marked: dict[tuple[str, str], list[int]]  # patterns, by a mark and the text in them that holds it
+    patterns: list[tuple[int, bool, bytes]]  # the rule, is it for a part of a line, and the pattern itself
+    literals: list[tuple[str, bool]]  # and does their case count?
+
+
+def _ordered(rules: Sequence[Rule]) -> list[Rule]:
+    """The highest levels first."""
+    return sorted(rules, key=lambda rule: LEVELS.index(rule.level), reverse=True)
+
+
+def arrange(rules: Sequence[Rule]) -> tuple[Any, ...]:
+    """All that these rules know together."""
+    known = _Known({}, {}, ({}, []), {}, [], {}, [], [])
+    begin: set[str] = set()
+    for number, rule in enumerate(_ordered(rules)):
+        for line in rule.data["exact"]:
+            known.exact.setdefault(line, number)
+        for line in rule.data["lines"]:
+            known.lines.setdefault(line, number)
+        for field in ("patterns", "phrases"):
+            for row in rule.data[field]:
+                pattern = Prepared(*row)
+                begin.update(pattern.begin)
+                _add_pattern(known, pattern, len(known.patterns), cased=rule.data["cased"])
+                known.patterns.append((number, field == "phrases", marshal.dumps(row)))
+    heads = heads_of({head(line) for lines in (known.exact, known.lines) for line in lines}, begin)
+    return tuple(known._replace(heads=heads))
+
+
+def _add_pattern(known: _Known, pattern: Prepared, number: int, *, cased: bool) -> None:
+    for text in pattern.literals:
+        known.literals.append((text, cased))
+        known.inside.append(number)
+    for text in pattern.marks:
+        known.marked.setdefault((rarest(text), text), []).append(number)
+    for key in pattern.keys:
+        known.beginning.setdefault(key, []).append(number)
+
+
+class _Patterns(dict[int, Pattern]):
+    """The patterns by their number, made when they are first asked for."""
+
+    def __init__(self, rules: Sequence[Rule], patterns: Sequence[tuple[int, bool, bytes]]) -> None:
+        self._rules = rules
+        self._patterns = patterns
+
+    def __missing__(self, number: int) -> Pattern:
+        rule, phrase, packed = self._patterns[number]
+        pattern = Pattern(self._rules[rule], Prepared(*marshal.loads(packed)), phrase=phrase)
+        self[number] = pattern
+        return pattern
 
 
 class Furniture:
@@ -90,40 +142,19 @@ class Furniture:
 
     always = True
 
-    def __init__(self, rules: Sequence[Rule]) -> None:
-        self.literals: list[Literal] = []
-        self._known = _Known({}, {}, set(), {}, [], {})
-        for rule in sorted(rules, key=lambda rule: LEVELS.index(rule.level), reverse=True):
-            self._add(rule)
-        # A pattern stands under each of its beginnings: each is looked at once, and so is each text.
-        patterns = {pattern for some in self._known.beginning.values() for pattern in some}
-        self._heads = Heads(self._known.heads, {text for pattern in patterns for text in pattern.begin})
-        self._signs = Signs([rule for rule in rules if rule.data["signs"]], len(self.literals))
-        self.literals += self._signs.literals
-        self._numbers = range(len(self.literals))
+    def __init__(self, rules: Sequence[Rule], arranged: tuple[Any, ...]) -> None:
+        self._known = _Known(*arranged)
+        self._rules = _ordered(rules)
+        self._patterns = _Patterns(self._rules, self._known.patterns)
+        self._heads = Heads(*self._known.heads)
+        self._signs = Signs([rule for rule in rules if rule.data["signs"]], len(self._known.literals))
+        self._numbers = range(len(self._known.literals) + len(self._signs.literals))
 
-    def _add(self, rule: Rule) -> None:
-        known, data = self._known, rule.data
-        for line in data["exact"]:
-            known.exact.setdefault(line, rule)
-            known.heads.add(head(line))
-        for line in data["lines"]:
-            known.lines.setdefault(line, rule)
-            known.heads.add(head(line))
-        for pattern in data["patterns"]:
-            self._add_pattern(rule, Prepared(*pattern), phrase=False)
-        for pattern in data["phrases"]:
-            self._add_pattern(rule, Prepared(*pattern), phrase=True)
-
-    def _add_pattern(self, rule: Rule, prepared: Prepared, *, phrase: bool) -> None:
-        pattern = Pattern(rule, prepared, phrase=phrase)
-        for text in prepared.literals:
-            self.literals.append(Literal(text, left=False, right=False, cased=rule.data["cased"]))
-            self._known.inside.append(pattern)
-        for text in prepared.marks:
-            self._known.marked.setdefault((rarest(text), text), []).append(pattern)
-        for key in prepared.keys:
-            self._known.beginning.setdefault(key, []).append(pattern)
+    @once
+    def literals(self) -> list[Literal]:
+        """Those in patterns, and the signs."""
+        inside = [Literal(text, left=False, right=False, cased=cased) for text, cased in self._known.literals]
+        return [*inside, *self._signs.literals]
 
     def find(self, document: Document, matches: Matches) -> Iterator[Hit]:
         """Each line that is furniture with the links under it, then the phrases on other lines."""
@@ -173,34 +204,37 @@ class Furniture:
 
     def _tried(self, document: Document, rows: Sequence[Row]) -> Iterator[tuple[Block, Pattern]]:
         """The patterns that may fit somewhere in a block: those whose literal or mark stands in it."""
-        inside = self._known.inside
+        inside, patterns = self._known.inside, self._patterns
         for _, literal, start, _ in rows:
             if literal < len(inside):
-                yield document.block_at(start), inside[literal]
+                yield document.block_at(start), patterns[inside[literal]]
         prose = document.prose
-        for (mark, text), patterns in self._known.marked.items():
+        for (mark, text), numbers in self._known.marked.items():
             start = prose.find(text) if mark in prose else -1  # a single character is found much faster
             while start >= 0:
                 block = document.block_at(start)
-                for pattern in patterns:
-                    yield block, pattern
+                for number in numbers:
+                    yield block, patterns[number]
                 start = prose.find(text, max(start + 1, block.end))
 
     def _rule_for(self, text: str) -> Rule | None:
         """The rule that knows a line by its text, or by how it begins."""
         known = self._known
-        rule = known.exact.get(text)
-        if rule:
-            return rule
+        number = known.exact.get(text)
+        if number is not None:
+            return self._rules[number]
         line = bare(text)
         begin = line[:PLAIN].lower()
         if len(text) < PLAIN:
-            rule = known.lines.get(begin.rstrip(EDGES))
-        if rule or not begin or text[0] in _SPEECH:
-            return rule
+            number = known.lines.get(begin.rstrip(EDGES))
+        if number is not None:
+            return self._rules[number]
+        if not begin or text[0] in _SPEECH:
+            return None
         best: Rule | None = None
         for length in KEYS:
-            for pattern in known.beginning.get(begin[:length], ()):  # the highest levels first
+            for number in known.beginning.get(begin[:length], ()):  # the highest levels first
+                pattern = self._patterns[number]
                 if best and LEVELS.index(pattern.rule.level) <= LEVELS.index(best.level):
                     break
                 if begin.startswith(pattern.begin) and pattern.fits(line):
@@ -271,6 +305,6 @@ def _is_link(line: str) -> bool:
     return "://" in line or (line.count(" ") + 1 in _LINK_WORDS and line.lstrip(EDGES)[:1].isupper())
 
 
-def compile(rules: Sequence[Rule]) -> list[Furniture]:
+def compile(rules: Sequence[Rule], arranged: Any = None) -> list[Furniture]:
     """One checker for all rules."""
-    return [Furniture(rules)]
+    return [Furniture(rules, arranged or arrange(rules))]

@@ -108,6 +108,20 @@ def _exactness(spelling: _Spelling) -> int:
     return 2 if spelling.sought[:1] == spelling.text[:1] else 1
 
 
+class _Sought(Sequence[Literal]):
+    """A form in small letters is a common word and may open a sentence; others stand as they are."""
+
+    def __init__(self, data: Mapping[str, Any]) -> None:
+        self._spellings = data["spellings"]
+
+    def __getitem__(self, number: Any) -> Any:
+        text = self._spellings[number][0]
+        return Literal(text, cased=not text.islower())
+
+    def __len__(self) -> int:
+        return len(self._spellings)
+
+
 class Groups:
     """A rule with groups: whoever is in the minority, or not the preferred form, is reported."""
 
@@ -116,9 +130,11 @@ class Groups:
     def __init__(self, rule: Rule) -> None:
         self._rule = rule
         self._exceptions = Exceptions(rule.id, rule.data["exceptions"])
-        # A form in small letters is a common word and may open a sentence; others stand as they are.
-        sought = (spelling[0] for spelling in rule.data["spellings"])
-        self.literals = [Literal(text, cased=not text.islower()) for text in sought]
+
+    @property
+    def literals(self) -> Sequence[Literal]:
+        """What is sought, made one by one, for most of it is not there."""
+        return _Sought(self._rule.data)
 
     @once
     def _spellings(self) -> list[_Spelling]:
@@ -136,7 +152,7 @@ class Groups:
     @once
     def _forms(self) -> list[tuple[int, int]]:
         """The group and the form that each literal stands for."""
-        return [(group, form) for _, _, group, form, _ in self._spellings]
+        return [(group, form) for _, _, group, form, _ in self._rule.data["spellings"]]
 
     @once
     def _texts(self) -> dict[tuple[int, int], dict[int, str]]:

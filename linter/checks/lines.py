@@ -47,25 +47,34 @@ def head(line: str) -> str:
     return line.lstrip(EDGES)[:_MOST].replace("’", "'").lower()
 
 
-class Heads:
-    """How lines begin that are worth a look, as a shadow shows it: whole ones (their `head`), and others."""
+def heads_of(lines: Iterable[str], begin: Iterable[str]) -> tuple[dict[bytes, set[bytes]], list[bytes]]:
+    """How lines begin that are worth a look, as a shadow shows it, by their first letters; and shorter ones.
 
-    def __init__(self, lines: Iterable[str], begin: Iterable[str]) -> None:
-        self._heads: dict[bytes, set[bytes]] = {}  # by their first letters
-        short: set[bytes] = set()
-        heads = [*(f"{line} " for line in lines if line), *begin]
-        folded = encode("".join(heads)).translate(FOLD)  # all at once, for they are many
-        stop = 0
-        for head in heads:
-            start, stop = stop, stop + len(head)
-            shadow = folded[start:stop]
-            if len(shadow) < _FEW:
-                short.add(shadow)
-            else:
-                length = max(length for length in _LENGTHS if length <= len(shadow))
-                self._heads.setdefault(shadow[:_FEW], set()).add(shadow[:length])
+    `lines`: whole ones (their `head`); `begin`: how others begin. Plain values.
+    """
+    heads: dict[bytes, set[bytes]] = {}
+    short: set[bytes] = set()
+    told = [*(f"{line} " for line in lines if line), *begin]
+    folded = encode("".join(told)).translate(FOLD)  # all at once, for they are many
+    stop = 0
+    for text in told:
+        start, stop = stop, stop + len(text)
+        shadow = folded[start:stop]
+        if len(shadow) < _FEW:
+            short.add(shadow)
+        else:
+            length = max(length for length in _LENGTHS if length <= len(shadow))
+            heads.setdefault(shadow[:_FEW], set()).add(shadow[:length])
+    return heads, sorted(short)
+
+
+class Heads:
+    """Tells where lines stand that begin in one of these ways; made of what `heads_of` returns."""
+
+    def __init__(self, heads: dict[bytes, set[bytes]], short: Iterable[bytes]) -> None:
+        self._heads = heads
         self._short = tuple(short)
-        self._of_short = {shadow[0] for shadow in short}
+        self._of_short = {shadow[0] for shadow in self._short}
 
     def known(self, document: Document) -> set[int]:
         """Where the blocks start that may be furniture as a whole: so, or with a mark that counts."""

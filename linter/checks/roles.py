@@ -6,7 +6,6 @@ the same stem before, and for a role any person who was introduced by "a", "an" 
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 from typing import NamedTuple
 
 from linter.document import Document
@@ -26,6 +25,10 @@ _SPEAKS = re.compile(rf" (?:(?:also|later|then|had|has) )?(?:{_SPEECH}|found|sho
 _SPOKEN_BY = re.compile(rf"\b(?:{_SPEECH}|according to) $")
 _ENDS = re.compile(r"[.,;”\"\n]|$")
 _STEM = 6  # letters of a role that any word for it shares: official, officials; spokesman, spokesperson
+_PERSON = "|".join(sorted(sorted(PERSONS | MEN | WOMEN), key=len, reverse=True))
+_SOMEBODY = re.compile(
+    rf"\b(?:an?|one|another|two|three|some|several) (?:[\w’'-]+ ){{0,4}}(?:{_PERSON})s?\b", re.IGNORECASE
+)
 _WRITTEN = re.compile(
     r"\b(?:according|publish|stud|report|research|survey|poll|paper|finding|journal|article|investigat|review|"
     r"analysis|statement|document|letter|memo|lawsuit|su(?:ed|it)\b|complain|court|wrote|written|e-?mail|magazine|"
@@ -68,13 +71,4 @@ def _is_speaking(prose: str, start: int, end: int) -> bool:
 
 
 def _is_explained(role: str, before: str) -> bool:
-    return (_WRITTEN if role in THINGS else _somebody()).search(before) is not None
-
-
-@cache
-def _somebody() -> re.Pattern[str]:
-    """Somebody who is introduced; made late, for that takes 6 ms and few texts ask."""
-    nouns = "|".join(sorted((PERSONS | MEN | WOMEN), key=len, reverse=True))
-    return re.compile(
-        rf"\b(?:an?|one|another|two|three|some|several) (?:[\w’'-]+ ){{0,4}}(?:{nouns})s?\b", re.IGNORECASE
-    )
+    return (_WRITTEN if role in THINGS else _SOMEBODY).search(before) is not None

@@ -22,36 +22,34 @@ _PART = 3  # letters of the other word, at least
 
 
 @cache
-def _common() -> frozenset[bytes]:
-    return frozenset(encode("\n".join(common_words())).split(b"\n"))  # all at once: 3 ms, one by one 30
-
-
-@cache
 def _whole() -> set[bytes]:
-    """The common words, and words seen before that are not two."""
-    return set(_common())
+    """Words seen before that are not two."""
+    return set()
 
 
 def run_together(document: Document) -> Iterator[Stretch]:
     """Each place where a word that is none falls into two that are."""
-    common, whole = _common(), _whole()
-    if len(whole) > len(common) + _MOST:
-        whole.intersection_update(common)
+    whole = _whole()
+    if len(whole) > _MOST:
+        whole.clear()
     for word in sorted(document.long_words - whole):
-        at = _seam(word, common)
+        at = _seam(word)
         if at:
             yield from _places(document, word.decode("cp1252"), at)
         else:
             whole.add(word)
 
 
-def _seam(word: bytes, common: frozenset[bytes]) -> int:
-    """How many letters the first of the two words has; 0 if there are no two."""
+def _seam(word: bytes) -> int:
+    """How many letters the first of the two words has; 0 if there are no two, or it is a word by itself."""
     if not (word.endswith(_ENDS) or word.startswith(_STARTS)):
+        return 0
+    common, text = common_words(), word.decode("cp1252")
+    if text in common:
         return 0
     for at in range(_PART, len(word) - _PART + 1):
         first, second = word[:at], word[at:]
-        if (first in _STARTS or second in _ENDS) and first in common and second in common:
+        if (first in _STARTS or second in _ENDS) and text[:at] in common and text[at:] in common:
             return at
     return 0
 
