@@ -46,8 +46,13 @@ def user_folder() -> str:
 
 
 def rules_drawer(cache_dir: str | None) -> "Drawer":
-    """Where compiled rules are kept: four files for each folder of them, and one for each config."""
+    """Where compiled rules are kept: four files for each folder of them."""
     return Drawer(os.path.join(cache_dir or user_folder(), "rules"), 4 * 64)
+
+
+def ready_drawer(cache_dir: str | None) -> "Drawer":
+    """Where is kept what runs make of rules and settings together: 2 MB for each of those used last."""
+    return Drawer(os.path.join(cache_dir or user_folder(), "ready"), 16)
 
 
 def findings_drawer(cache_dir: str | None) -> "Drawer":

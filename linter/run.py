@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from itertools import islice
 
 from linter import builtin
-from linter.cache import digest, rules_drawer
+from linter.cache import digest, ready_drawer
 from linter.checked import Checked, Work, crash, failure, in_time, is_late
 from linter.config import Config
 from linter.document import Document
@@ -117,11 +117,12 @@ class Linter:
         return self._rulesets[settings]
 
     def _ready(self, settings: Settings) -> Ready:
-        """What was made before of the rules with these settings; there is one such file for each config."""
-        cache_dir, told = self._config.cache_dir, self._selection.told(settings)
-        about = repr((bundled(), self._config.file, settings)).encode("utf-8", "surrogatepass")
-        name = f"{digest(about).hex()[:32]}-ready"
-        return Ready(rules_drawer(cache_dir), name, digest(edition(cache_dir), told))
+        """What was made before of the rules of these folders with these settings."""
+        cache_dir = self._config.cache_dir
+        folders = map(os.fsencode, (bundled(), *self._config.rules))
+        name = digest(*folders, self._selection.about(settings)).hex()[:32]
+        key = digest(edition(cache_dir), self._selection.told(settings))
+        return Ready(ready_drawer(cache_dir), name, key)
 
     def _look(self, source: Source, lines: Lines | None) -> Sifted:
         findings, foreign = self._found(source)

@@ -42,10 +42,14 @@ class Selection:
 
     def told(self, settings: Settings) -> bytes:
         """All that findings in a file with these settings depend on beside the file and newslint."""
+        return self.book.digest + self.about(settings)
+
+    def about(self, settings: Settings) -> bytes:
+        """The same without the rules."""
         config = self._config._replace(
             root="", file=None, rules=(), exclude=(), baseline=None, force_exclude=False, fix="",
             paths=tuple(self._config.paths[number] for number in settings),
             min_level="suggestion", fail_on="suggestion", unsafe_fixes=False, cache_dir=None,
             strict_rules=False,
         )  # fmt: skip
-        return self.book.digest + repr(config).encode("utf-8", "surrogatepass")
+        return repr(config).encode("utf-8", "surrogatepass")

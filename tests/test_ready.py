@@ -25,7 +25,7 @@ RULE = "extends: existence\nmessage: No %s.\ntokens: [{}]\n"
 @pytest.fixture(autouse=True)
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv(cache.VARIABLE, str(tmp_path / "cache"))
-    return tmp_path / "cache" / "rules"
+    return tmp_path / "cache" / "ready"
 
 
 def told(text: str, **settings: Any) -> list[str]:
@@ -34,7 +34,7 @@ def told(text: str, **settings: Any) -> list[str]:
 
 
 def kept(folder: Path) -> list[Path]:
-    return list(folder.glob("*-ready.kept"))
+    return list(folder.glob("*.kept"))
 
 
 def test_a_second_run_makes_nothing_of_it_again(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -61,6 +61,16 @@ def test_other_settings_do_not_get_it(settings: Mapping[str, Any], tmp_path: Pat
     before = told(text)
     assert told(text, **settings) == alone
     assert told(text) == before
+
+
+def test_runs_with_different_settings_keep_what_is_theirs(
+    monkeypatch: pytest.MonkeyPatch, folder: Path
+) -> None:
+    ways: list[dict[str, Any]] = [{}, {"select": ("naming",)}, {"ignore": ("naming",)}]
+    first = [told(BAD + NAMING, **way) for way in ways]
+    assert len(kept(folder)) == len(ways)
+    monkeypatch.setattr(engine, "table_of", None)
+    assert [told(BAD + NAMING, **way) for way in ways] == first
 
 
 def test_rules_that_have_changed_do_not_get_it(tmp_path: Path) -> None:
