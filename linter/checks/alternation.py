@@ -7,6 +7,7 @@ from typing import Any
 
 from linter.dialect import is_anchored, is_quick, translate
 from linter.document import Document, once
+from linter.lexicon import mark_of
 from linter.patterns import DIGIT, EDGE, SPACE, Gate, gate
 
 # What ties patterns to those before them: options that stay on, and numbers of groups.
@@ -154,16 +155,19 @@ class Alternation:
         if self._data["any_case"]:
             prose = document.keep("in small letters", prose.lower)
         possible = {n for literal in literals for n in self._data["owners"][literal]}
-        possible.update(n for n, needs in self._unsought.items() if any(need in prose for need in needs))
+        for n, needs in self._unsought.items():
+            if any(mark in prose and need in prose for mark, need in needs):
+                possible.add(n)
         return self._of(sorted(possible)) if possible else None
 
     @once
-    def _unsought(self) -> dict[int, list[str]]:
-        """The tokens that have no literals, each with texts one of which must stand where it matches."""
+    def _unsought(self) -> dict[int, list[tuple[str, str]]]:
+        """The tokens that have no literals, each with texts one of which must stand where it matches, and a
+        mark in each."""
         tokens, needs, any_case = self._data["tokens"], self._data["needs"], self._data["any_case"]
         sought = {n for owners in self._data["owners"] for n in owners}
         return {
-            n: [text.lower() if any_case else text for text in needs.get(n, [""])]
+            n: [(mark_of(text), text.lower() if any_case else text) for text in needs.get(n, [""])]
             for n in tokens
             if n not in sought
         }

@@ -66,7 +66,7 @@ class Repeated:
                 yield pair
 
     def _neighbours(self, document: Document, unit: Block) -> Iterator[_Pair]:
-        if self._token in _WORDS and not document.keep("accents", lambda: _ACCENTS.search(document.prose)):
+        if self._token in _WORDS and not document.keep("accents", lambda: _has_accents(document)):
             for pair in document.keep("doubled words", lambda: _doubled_words(document.folded)):
                 if unit.start <= pair.start and pair.end <= unit.end:
                     yield pair
@@ -97,6 +97,11 @@ class Repeated:
         options = better(rule, prose[pair.start : pair.end])
         words = (prose[pair.again : pair.end].strip(),)
         return Hit(rule, pair.start, pair.end, words, change(rule, pair.start, pair.end, options))
+
+
+def _has_accents(document: Document) -> bool:
+    """Do accents stand apart from their letters? In a shadow they are blanks without a break."""
+    return b"\xa0" in document.encoded and _ACCENTS.search(document.prose) is not None
 
 
 def _doubled_words(folded: bytes) -> list[_Pair]:
