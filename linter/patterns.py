@@ -7,6 +7,7 @@ so a gate is never narrower than the pattern.
 
 import re
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from itertools import product
 from typing import Any, NamedTuple
 
@@ -49,17 +50,20 @@ class _Unknown(Exception):
 
 
 # A node is a literal text (str), a sequence, a choice, or something repeated; UNKNOWN may match anything, an
-# assertion takes no room but is a condition all the same.
+# assertion takes no room but is a condition all the same. (By their `kind` nodes of the same parts differ.)
 class _Sequence(NamedTuple):
     parts: tuple["_Node", ...]
+    kind: str = "sequence"
 
 
 class _Choice(NamedTuple):
     parts: tuple["_Node", ...]
+    kind: str = "choice"
 
 
 class _Repeat(NamedTuple):
     part: "_Node"  # once or more often
+    kind: str = "repeat"
 
 
 class _Special(NamedTuple):
@@ -291,10 +295,11 @@ class _Reader:
         return _Repeat(node) if least == 1 else _Sequence((*(node,) * min(least - 1, 7), _Repeat(node)))
 
 
-def _texts(node: _Node) -> list[str] | None:
+@lru_cache(maxsize=2000)
+def _texts(node: _Node) -> tuple[str, ...] | None:
     """All the texts a node stands for, the preferred ones first; None if they are too many."""
     if isinstance(node, str):
-        return [node]
+        return (node,)
     if isinstance(node, _Special | _Repeat):
         return None
     parts = [_texts(part) for part in node.parts]
@@ -302,14 +307,14 @@ def _texts(node: _Node) -> list[str] | None:
     if len(known) < len(parts):
         return None
     if isinstance(node, _Choice):
-        found = [text for part in known for text in part]
+        found = tuple(text for part in known for text in part)
     else:
         size = 1
         for part in known:
             size *= len(part)
         if size > MOST:
             return None
-        found = ["".join(texts) for texts in product(*known)]
+        found = tuple("".join(texts) for texts in product(*known))
     return found if len(found) <= MOST else None
 
 
@@ -360,7 +365,7 @@ def _candidates(node: _Node) -> Iterator[tuple[str, ...]]:
     texts = _texts(node)
     if texts is not None:
         if texts and all(texts):
-            yield tuple(texts)
+            yield texts
         return
     if isinstance(node, _Choice):
         each = [_required(part) for part in node.parts]
