@@ -1,5 +1,6 @@
 """lint(document, ruleset) -> findings. Pure, and the only place where offsets become lines."""
 
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from operator import itemgetter
@@ -237,14 +238,25 @@ def _is_silent(document: Document, hit: Hit, silent: Suppressions) -> bool:
 
 def _findings(document: Document, hits: Iterable[Hit]) -> Iterator[Finding]:
     """What is to be reported of these hits."""
-    prose, source, is_file = document.prose, document.source, document.text.is_file
+    prose, path, is_file = document.prose, document.source.path, document.text.is_file
+    lines = document.source.line_starts
     for rule, start, end, words, change, doubtful in hits:
         match = prose[start:end]
-        place = source.stretch(start, end) if is_file else source.stretch(*document.in_file(start, end))
-        level = "suggestion" if doubtful else rule.level
-        message = filled(rule.message, words or (match,))
-        fix = _fix(document, rule, change) if change else None
-        yield Finding(source.path, *place, rule.id, level, message, match, fix)
+        begin, stop = (start, end) if is_file else document.in_file(start, end)
+        line = bisect_right(lines, begin)
+        last = line if line == len(lines) or stop < lines[line] else bisect_right(lines, stop)
+        yield Finding(
+            path,
+            line,
+            begin - lines[line - 1] + 1,
+            last,
+            stop - lines[last - 1] + 1,
+            rule.id,
+            "suggestion" if doubtful else rule.level,
+            filled(rule.message, words or (match,)),
+            match,
+            _fix(document, rule, change) if change else None,
+        )
 
 
 def _fix(document: Document, rule: Rule, change: Change) -> Fix | None:

@@ -53,15 +53,6 @@ class Source:
         line = bisect_right(self.line_starts, offset)
         return line, offset - self.line_starts[line - 1] + 1
 
-    def stretch(self, start: int, end: int) -> tuple[int, int, int, int]:
-        """Line and column of two offsets, of which the second is mostly on the line of the first."""
-        starts = self.line_starts
-        line = bisect_right(starts, start)
-        before = starts[line - 1] - 1
-        if line == len(starts) or end < starts[line]:
-            return line, start - before, line, end - before
-        return line, start - before, *self.place(end)
-
     def offset(self, line: int, column: int) -> int:
         """The offset of a line and column: `place` backwards."""
         return self.line_starts[line - 1] + column - 1
