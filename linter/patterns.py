@@ -13,6 +13,8 @@ from typing import Any, NamedTuple
 
 MOST = 64  # a pattern that stands for more texts than this counts as unbounded
 
+# What does not give way again, or depends on where the search began: it reads otherwise when looked back at.
+_STEADY = re.compile(r"\(\?>|[*+?}]\+|\\[GK]")
 _STRETCH = 10  # so many characters between two are told one by one: [0-9]
 
 _CLASS_ESCAPES = frozenset("DwWSpPXRhHvVNK")
@@ -100,6 +102,37 @@ def gate(pattern: str) -> Gate:
     )
 
 
+class Turned(NamedTuple):
+    """A pattern as a look from where its first known text stands: what is before is looked back at.
+
+    `texts`: what stands there, with EDGE, SPACE and DIGIT; `pattern` matches there if the whole pattern
+    matches with this text at this place, and nowhere else.
+    """
+
+    texts: tuple[str, ...]
+    pattern: str
+
+
+def turned(pattern: str) -> Turned | None:
+    """The pattern turned so, if it is simple enough and has such a text somewhere behind its beginning."""
+    if _STEADY.search(pattern):
+        return None
+    reader = _Reader(pattern)
+    flags = pattern[: reader.at]
+    starts = []
+    try:
+        while reader.at < len(pattern):
+            starts.append(reader.at)
+            reader.item()
+    except (_Unknown, IndexError):
+        return None
+    for at in starts[1:]:
+        texts = gate(flags + pattern[at:]).beginnings
+        if texts and all(sum(map(str.isalnum, text)) > 1 for text in texts):
+            return Turned(texts, f"{flags}(?<={pattern[len(flags) : at]}){pattern[at:]}")
+    return None
+
+
 _MARKED: dict[_Node, _Node] = {_BOUNDARY: EDGE, _SPACE: SPACE, _DIGIT: _Choice((*"0123456789", DIGIT))}
 
 
@@ -163,8 +196,13 @@ class _Reader:
     def _sequence(self) -> _Node:
         parts: list[_Node] = []
         while self._peek() and self._peek() not in "|)":
-            parts.append(self._quantified(self._atom()))
+            parts.append(self.item())
         return _Sequence(tuple(parts))
+
+    def item(self) -> _Node:
+        if self._peek() in "|)":
+            raise _Unknown
+        return self._quantified(self._atom())
 
     def _atom(self) -> _Node:
         character = self._peek()

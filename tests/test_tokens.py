@@ -10,12 +10,13 @@ from hypothesis import strategies as st
 from linter.checks.base import Rule
 from linter.checks.existence import compile as existence
 from linter.checks.existence import prepare
-from linter.dialect import translate
+from linter.dialect import is_anchored, translate
 from linter.document import Document, Source
 from linter.lexicon import NOTHING, Lexicon
 from linter.patterns import DIGIT, EDGE, SPACE, gate
 from linter.readers import reader
 from linter.reading import Reading
+from linter.scopes import paragraphs, units
 
 _PIECES = (
     r"the The there is a kind cat s? cats? no[nt] x é _ - ' \s \s* \s+ \b \d \d{1,2} [0-9] [0-9]+ [1-3] [\s,] "
@@ -75,6 +76,31 @@ def test_no_gate_loses_a_match(
     asked = checker.always or 0 in matches
     found = [hit[1:3] for hit in checker.find(document, matches.get(0, NOTHING))] if asked else []
     assert found == list(_by_itself(translate(pattern), document.prose))
+
+
+_BEGINNINGS = ["^", r"(?:^[^\w]*|[;-]\s)", r"\A", r"(?:^|\. )", r"(?<=\s)^", r"^[^.]*", r"(?:^|and) ?"]
+_ENDS = ["", r"\b", "$", r"\w*$", r"\s\w+", "[.;]", "(?= cat)", "(?!s)", r"\Z"]
+
+
+@settings(max_examples=800, deadline=None)
+@given(st.sampled_from(_BEGINNINGS), _TOKENS, st.sampled_from(_ENDS), _TEXTS, st.booleans())
+@example(r"(?:^[^\w]*|[;-]\s)", r"the\b\s(is|cat)", r"\b", "- the cat; the cat\n\nthe is, the is", True)
+def test_nor_where_it_matters_how_a_text_begins(
+    begin: str, token: str, end: str, text: str, ignorecase: bool
+) -> None:
+    fields = {"tokens": [], "raw": [begin, token, end], "nonword": False, "ignorecase": ignorecase}
+    document = _document(text)
+    (checker,) = existence([_rule(fields)])
+    matches = Lexicon([checker.literals]).scan(document)
+    asked = checker.always or 0 in matches
+    found = [hit[1:3] for hit in checker.find(document, matches.get(0, NOTHING))] if asked else []
+    pattern = translate(f"{'(?i)' if ignorecase else ''}{begin}{token}{end}")
+    expected: dict[int, int] = {}
+    parts = [*units(document, ("text",)), *paragraphs(document, ("text",))] if is_anchored(pattern) else []
+    for part in parts or units(document, ("text",)):
+        for start, stop in _by_itself(pattern, document.prose[part.start : part.end]):
+            expected.setdefault(start + part.start, stop + part.start)
+    assert found == sorted(expected.items())
 
 
 @pytest.mark.parametrize(

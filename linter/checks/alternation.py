@@ -8,7 +8,7 @@ from typing import Any
 from linter.dialect import is_anchored, is_quick, translate
 from linter.document import Document, once
 from linter.lexicon import mark_of
-from linter.patterns import DIGIT, EDGE, SPACE, Gate, gate
+from linter.patterns import DIGIT, EDGE, SPACE, Gate, gate, turned
 
 # What ties patterns to those before them: options that stay on, and numbers of groups.
 _TIED = re.compile(r"\(\?[imnsx+-]+\)|\\[1-9k<']|\(\?\(")
@@ -50,6 +50,9 @@ def prepare_tokens(
         {} if before + after else {n: gate(translate(token, part=True)).texts for n, token in sought.items()}
     )
     mode, owners = _mode(gates, texts)
+    known = turned(pattern) if is_anchored(pattern) and mode in ("required", "free") else None
+    if known:
+        mode, owners = "required", {text: list(gates) for text in known.texts}
     return {
         "pattern": pattern,
         "anchored": is_anchored(pattern),
@@ -57,6 +60,7 @@ def prepare_tokens(
         "mode": mode,
         "literals": [_literal(text, word=word and mode == "texts", cased=not any_case) for text in owners],
         "owners": list(owners.values()),
+        "turned": known.pattern if known else "",
         "tokens": {} if _TIED.search(before + after + "|".join(sought.values())) else sought,
         "needs": {n: known.required for n, known in gates.items() if known.required},
         "any_case": any_case,
@@ -145,6 +149,11 @@ class Alternation:
             pattern = self._of(sorted({n for literal in literals for n in owners[literal]}))
             self._by_literals[literals] = pattern
         return pattern
+
+    @once
+    def turned(self) -> Any:
+        """The whole pattern as a look from where its literals stand; None if it cannot be turned so."""
+        return self._compile(self._data["turned"]) if self._data["turned"] else None
 
     def possible(self, document: Document, literals: set[int]) -> Any:
         """The pattern of those tokens that can match in a document with these literals; None if there are

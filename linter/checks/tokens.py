@@ -96,8 +96,15 @@ class Tokens:
         timed = watch(document, self._rule.id)
         found: dict[int, Found] = {}
         alone = list(dict.fromkeys([*parts, *paragraphs(document, self._rule.scope)]))
+        turned = self._alternation.turned
         for part in alone if self.always else _holding(alone, rows):
             text = document.prose[part.start : part.end]
+            if turned and not any(
+                timed.match(turned, text, start - part.start, len(text))
+                for _, _, start, _ in rows
+                if part.start <= start < part.end
+            ):
+                continue
             for match in timed.finditer(pattern, text, 0, len(text)):
                 start, end, token = self._found(match)
                 if end > start:
