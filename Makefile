@@ -20,7 +20,7 @@ demo: compiled
 lint: .venv/ready
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
-	$(BIN)/mypy linter
+	$(BIN)/mypy
 
 # The html report is tested in a real browser.
 browser:

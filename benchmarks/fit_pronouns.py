@@ -19,15 +19,16 @@ import json
 import math
 import random
 import sys
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
-from linter.checks import excuses, pronouns
+from linter.checks import excuses, pronouns, referents
 from linter.checks.antecedent import Pronouns
 from linter.checks.base import Rule
+from linter.checks.nouns import Nouns
 from linter.document import Document, Source
-from linter.lexicon import Lexicon
+from linter.lexicon import NOTHING, Lexicon
 from linter.readers.base import Reading
 from linter.readers.plain import read
 from linter.rules import bundled, load_rules
@@ -84,8 +85,8 @@ class Reader:
 
     def __init__(self) -> None:
         rule: Rule = next(f.rule for f in load_rules([bundled()]).files if f.rule.id == "reference.pronoun")
-        self.checker = Pronouns([rule])
-        self.lexicon = Lexicon([self.checker.literals])
+        self.lexicon = Lexicon([Pronouns([rule]).literals])
+        self.nouns = Nouns()
 
     def all(self, orphans: str, news: Sequence[str]) -> Data:
         items: list[Item] = []
@@ -106,17 +107,23 @@ class Reader:
 
     def items(self, text: str, kind: str, name: str) -> Iterator[Item]:
         document: Document = read(Source(name, text), Reading())[0]
-        found = self.lexicon.scan(document).get(0, [])
+        found = referents.pronouns(self.lexicon.scan(document).get(0, NOTHING))
         if not found or pronouns.are_clear(document, found):
             return
-        mentions = self.checker.mentions(document, found)
-        told = pronouns.beats(document, mentions)
-        judged = pronouns.saliences(told, {**START, "fading": FADING})
-        for (mention, much), present in zip(judged, presence(told), strict=True):
+        mentions = self.mentions(document, found)
+        judged = pronouns.saliences(document, mentions, {**START, "fading": FADING})
+        for (mention, much), present in zip(judged, presence(document, mentions), strict=True):
             if much < AMPLE:
                 excused = excuses.excused(document, mention, mentions)
                 excused = excused or excuses.is_awaited(document, mention, mentions)
                 yield Item(kind, name, mention.start, present, excused)
+
+    def mentions(self, document: Document, found: Sequence[referents.Pronoun]) -> list[referents.Referent]:
+        """Everybody in the whole text, looked at closely."""
+        end = len(document.prose)
+        spoken, named = referents.by_pronoun(document, found), referents.by_name(document, end)
+        mentions = sorted([*spoken, *named, *referents.by_noun(document, self.nouns, end)])
+        return referents.closely(document, mentions, {sex for _, _, sex in found}, end)
 
 
 def rows(path: str) -> list[dict[str, Any]]:
@@ -124,12 +131,12 @@ def rows(path: str) -> list[dict[str, Any]]:
         return [json.loads(line) for line in file]
 
 
-def presence(told: Sequence[pronouns.Beat]) -> list[list[float]]:
+def presence(document: Document, mentions: Sequence[referents.Referent]) -> list[list[float]]:
     """For each pronoun what each weight is multiplied with: salience is linear in all but the fading."""
     columns = []
     for name in START:
         alone = {**dict.fromkeys(START, 0.0), name: 1.0, "fading": FADING}
-        columns.append([much for _, much in pronouns.saliences(told, alone)])
+        columns.append([much for _, much in pronouns.saliences(document, mentions, alone)])
     return [list(row) for row in zip(*columns, strict=True)]
 
 
@@ -152,7 +159,7 @@ def fit(items: Sequence[Item], size: dict[str, float]) -> Weights:
 def gain_of_each(items: Sequence[Item], size: dict[str, float]) -> list[float]:
     """What it is worth to report each item: that of its kind, shared among the documents."""
     of_document = Counter((item.kind, item.document) for item in items)
-    total: Counter[str] = Counter()
+    total: dict[str, float] = defaultdict(float)
     for (kind, _), number in of_document.items():
         total[kind] += math.sqrt(number)
     return [
