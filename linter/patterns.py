@@ -11,6 +11,8 @@ from functools import lru_cache
 from itertools import product
 from typing import Any, NamedTuple
 
+from linter.source import once
+
 MOST = 64  # a pattern that stands for more texts than this counts as unbounded
 
 # What does not give way again, or depends on where the search began: it reads otherwise when looked back at.
@@ -30,21 +32,46 @@ _ONLY_REGEX = re.compile(r"\[:|--|&&|\|\||~~|(?<!\\)\{(?!\d*,?\d*\})|\(\?[A-Zb-h
 EDGE, SPACE, DIGIT = SIGNS = ("\ue000", "\ue001", "\ue002")
 
 
-class Gate(NamedTuple):
-    """What is known of a pattern.
+class Gate:
+    """What is known of a pattern, each worked out when it is asked for; None: not known or not bounded.
 
-    `texts`: exactly what it matches, in the order it prefers; `prefixes`: each match begins with one of
-    these; `required`: each match contains one of these. `beginnings` and `landmarks` are the same with EDGE,
-    SPACE and DIGIT in them, so they say more. None: not known or not bounded. `any_case`: part of it says
-    itself whether case matters, so these may stand in any case (and `texts` are not known).
+    `beginnings` and `landmarks` are `prefixes` and `required` with EDGE, SPACE and DIGIT in them, so they say
+    more. `any_case`: part of the pattern says itself whether case matters, so these may stand in any case.
     """
 
-    texts: tuple[str, ...] | None
-    prefixes: tuple[str, ...] | None
-    required: tuple[str, ...] | None
-    beginnings: tuple[str, ...] | None
-    landmarks: tuple[str, ...] | None
-    any_case: bool = False
+    def __init__(self, node: "_Node", any_case: bool) -> None:
+        self._node = node
+        self.any_case = any_case
+
+    @once
+    def texts(self) -> tuple[str, ...] | None:
+        """Exactly what it matches, in the order it prefers; not known where case matters in part."""
+        texts = None if self.any_case else _texts(self._node)
+        return None if texts is None else tuple(dict.fromkeys(texts))
+
+    @once
+    def prefixes(self) -> tuple[str, ...] | None:
+        """Each match begins with one of these."""
+        return _beginnings(self._node)
+
+    @once
+    def required(self) -> tuple[str, ...] | None:
+        """Each match contains one of these."""
+        return _contained(self._node)
+
+    @once
+    def beginnings(self) -> tuple[str, ...] | None:
+        """The same as `prefixes`, with signs."""
+        return _beginnings(self._marked)
+
+    @once
+    def landmarks(self) -> tuple[str, ...] | None:
+        """The same as `required`, with signs."""
+        return _contained(self._marked)
+
+    @once
+    def _marked(self) -> "_Node":
+        return _marked(self._node)
 
 
 class _Unknown(Exception):
@@ -83,23 +110,14 @@ _DIGIT = _Special("digit")
 
 def gate(pattern: str) -> Gate:
     """Read a pattern in the dialect of the `regex` package."""
+    reader = _Reader(pattern)
     try:
-        reader = _Reader(pattern)
         node = reader.choice()
         if reader.at < len(pattern):
             raise _Unknown
     except (_Unknown, IndexError):
-        return Gate(None, None, None, None, None)
-    texts = _texts(node) if not reader.any_case else None
-    marked = _marked(node)
-    return Gate(
-        tuple(dict.fromkeys(texts)) if texts is not None else None,
-        _beginnings(node),
-        _contained(node),
-        _beginnings(marked),
-        _contained(marked),
-        reader.any_case,
-    )
+        return Gate(_UNKNOWN, any_case=False)
+    return Gate(node, reader.any_case)
 
 
 class Turned(NamedTuple):
@@ -119,12 +137,11 @@ def turned(pattern: str) -> Turned | None:
         return None
     reader = _Reader(pattern)
     flags = pattern[: reader.at]
-    starts = []
     try:
-        while reader.at < len(pattern):
-            starts.append(reader.at)
-            reader.item()
+        starts = [at for at, _ in reader.items()]
     except (_Unknown, IndexError):
+        return None
+    if reader.at < len(pattern):  # it is a choice
         return None
     for at in starts[1:]:
         texts = gate(flags + pattern[at:]).beginnings
@@ -194,15 +211,13 @@ class _Reader:
         return parts[0] if len(parts) == 1 else _Choice(tuple(parts))
 
     def _sequence(self) -> _Node:
-        parts: list[_Node] = []
-        while self._peek() and self._peek() not in "|)":
-            parts.append(self.item())
-        return _Sequence(tuple(parts))
+        return _Sequence(tuple(node for _, node in self.items()))
 
-    def item(self) -> _Node:
-        if self._peek() in "|)":
-            raise _Unknown
-        return self._quantified(self._atom())
+    def items(self) -> Iterator[tuple[int, _Node]]:
+        """What stands in a row, up to another choice or the end of the group; each with where it begins."""
+        while self._peek() and self._peek() not in "|)":
+            at = self.at
+            yield at, self._quantified(self._atom())
 
     def _atom(self) -> _Node:
         character = self._peek()

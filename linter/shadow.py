@@ -32,16 +32,17 @@ def _table(byte_for: Callable[[str], str]) -> bytes:
     return "".join(byte_for(c)[:1] for c in characters).encode("cp1252", "replace")
 
 
-def _is_word(character: str) -> bool:
+def is_word(character: str) -> bool:
+    """Is it a character of a word?"""
     return character.isalnum() or character == "_"
 
 
 def _fold(character: str) -> str:
-    return character.lower() if _is_word(character) else " "
+    return character.lower() if is_word(character) else " "
 
 
 def _gap(character: str) -> str:
-    if _is_word(character):
+    if is_word(character):
         return character.lower()
     return " " if character.isspace() else "."
 
@@ -59,7 +60,7 @@ def _class(character: str) -> str:
 def _small(character: str) -> str:
     if character.isascii() and character.islower():
         return character
-    return "-" if _is_word(character) or character == "-" else " "
+    return "-" if is_word(character) or character == "-" else " "
 
 
 _ALIKE = {

@@ -9,6 +9,7 @@ from linter.dialect import is_anchored, is_quick, translate
 from linter.document import Document, once
 from linter.lexicon import mark_of
 from linter.patterns import DIGIT, EDGE, SPACE, Gate, gate, turned
+from linter.shadow import is_word
 
 # What ties patterns to those before them: options that stay on, and numbers of groups.
 _TIED = re.compile(r"\(\?[imnsx+-]+\)|\\[1-9k<']|\(\?\(")
@@ -50,12 +51,13 @@ def prepare_tokens(
         {} if before + after else {n: gate(translate(token, part=True)).texts for n, token in sought.items()}
     )
     mode, owners = _mode(gates, texts)
-    known = turned(pattern) if is_anchored(pattern) and mode in ("required", "free") else None
+    anchored = is_anchored(pattern)
+    known = turned(pattern) if anchored and mode in ("required", "free") else None
     if known:
         mode, owners = "required", {text: list(gates) for text in known.texts}
     return {
         "pattern": pattern,
-        "anchored": is_anchored(pattern),
+        "anchored": anchored,
         "quick": is_quick(pattern),
         "mode": mode,
         "literals": [_literal(text, word=word and mode == "texts", cased=not any_case) for text in owners],
@@ -123,13 +125,9 @@ def _can_be_sought(text: str, mode: str) -> bool:
 def _literal(text: str, *, word: bool, cased: bool) -> tuple[str, bool, bool, bool, bool]:
     """A literal for the lexicon, as plain data; `word`: it has to begin and end as words do."""
     plain = text.translate(_READ)
-    left = (word or text[0] == EDGE) and _is_word(plain[0])
-    right = (word or text[-1] == EDGE) and _is_word(plain[-1])
+    left = (word or text[0] == EDGE) and is_word(plain[0])
+    right = (word or text[-1] == EDGE) and is_word(plain[-1])
     return plain, left, right, cased, SPACE in text or DIGIT in text
-
-
-def _is_word(character: str) -> bool:
-    return character.isalnum() or character == "_"
 
 
 class Alternation:

@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 
 from linter.checks.base import Complain, Rule
 from linter.document import Document
+from linter.lexicon import mark_of
 from linter.patterns import compiled, gate
 from linter.shadow import FOLD, encode
 
@@ -164,7 +165,7 @@ def _mark(text: str) -> str:
 
 def rarest(text: str) -> str:
     """The rarest mark in a text, or nothing."""
-    return next((mark for mark in _MARKS if mark in text), "")
+    return mark_of(text, _MARKS)
 
 
 class Pattern:

@@ -16,8 +16,8 @@ _ACRONYM = re.compile(r"[A-Z]{2,5}")
 _ROMAN = re.compile(r"[IVXLC]+")
 _STATION = re.compile(r"[KW][A-Z]{2,3}")  # the call letters of an American station
 _NOBODY = WORLD_KNOWN | NO_NAMES | BODIES | STARTERS | TITLES
-_RARE = 20_000  # ranks of surnames: a common word of this rank is no name
-_COMMON = 6_000  # a place of this rank is a name only where it speaks after a quotation
+RARE = 20_000  # ranks of surnames: a common word of this rank is no name
+COMMON = 6_000  # a place of this rank is a name only where it speaks after a quotation
 
 Lone = tuple[str, int, int]  # the word, and where the name begins and ends
 
@@ -51,8 +51,8 @@ _told = Memory(_tells)
 def _may_be_alone(name: str) -> bool:
     """Could a word be the one name of a person?"""
     lower = name.lower()
-    rank = surnames().get(lower, _RARE)
-    if (rank >= _RARE and lower in common_words()) or (rank >= _COMMON and lower in PLACES):
+    rank = surnames().get(lower, RARE)
+    if (rank >= RARE and lower in common_words()) or (rank >= COMMON and lower in PLACES):
         return False
     return _may_be_a_person(name)
 

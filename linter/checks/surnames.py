@@ -12,8 +12,8 @@ from typing import NamedTuple
 
 from linter.checks import introductions, voices
 from linter.checks.alike import sound
-from linter.checks.lone import COURTESY, lone_words, without_article
-from linter.checks.voices import LETTERS_AFTER, LETTERS_BEFORE, speaks
+from linter.checks.lone import COMMON, COURTESY, RARE, lone_words, without_article
+from linter.checks.voices import speaks
 from linter.document import Document
 from linter.names import without_ending
 from linter.people import Run
@@ -24,8 +24,6 @@ _INITIALS = re.compile(r"(?:[A-Z]\.? ?){1,3}$")
 _WITH_COURTESY = re.compile(r"(?:^|.*? )(?:Mr|Mrs|Ms|Miss|Dr)\.? (?=\S+$)")
 _BETWEEN = re.compile(r"[ –]|[’']s\b|\. ?|\b(?:[Aa]l|[Ee]l)-")
 _ENDS_LINES = frozenset(".!?:;,…”\"’')")
-_RARE = 20_000  # ranks of surnames: a common word of this rank is no name
-_COMMON = 6_000  # a place of this rank is a name only where it speaks after a quotation
 _FREQUENT = 3_000  # a common word of this rank is one even where it opens a sentence
 _FAR = 1 << 62
 _SOON = 1_500  # characters after the first mention in which the full name may still follow
@@ -57,20 +55,15 @@ def strangers(document: Document) -> Iterator[Stranger]:
 def _lone_speakers(document: Document) -> Collection[str]:
     """The names that stand alone where somebody speaks, without those that a quick look sees introduced;
     none if each of them stands beside another, too."""
-    prose, names = document.prose, document.names
-    places = [
-        (name, start, end)
-        for name, start, end in lone_words(document)
-        if (prose[end : end + 4] in LETTERS_AFTER or prose[start - 3 : start] in LETTERS_BEFORE)
-        and not name.isupper()
-    ]
-    if not places:
+    prose = document.prose
+    speakers = dict.fromkeys(
+        name for name, start, end in lone_words(document) if not name.isupper() and speaks(prose, start, end)
+    )
+    if not speakers:
         return ()
-    longer = "\n".join(names.longer)
-    beside = {name for name, _, _ in places if _stands_beside(longer, name)}
-    if not any(name not in beside and speaks(prose, start, end) for name, start, end in places):
+    longer = "\n".join(document.names.longer)
+    if all(_stands_beside(longer, name) for name in speakers):
         return ()
-    speakers = dict.fromkeys(name for name, start, end in places if speaks(prose, start, end))
     return [name for name in speakers if not _begins_in_full(document, name)]
 
 
@@ -184,11 +177,11 @@ def _is_stranger(document: Document, name: str, mentions: list[Run]) -> bool:
 def _is_name_here(document: Document, name: str, mentions: list[Run], speaking: list[Run]) -> bool:
     """Is a surname that is a common word or a place as well the name of a speaker here?"""
     prose = document.prose
-    rank = surnames().get(name, _RARE)
-    if rank >= _RARE or re.search(rf"\b{re.escape(name)}\b", prose):
+    rank = surnames().get(name, RARE)
+    if rank >= RARE or re.search(rf"\b{re.escape(name)}\b", prose):
         return False
     if name in PLACES:
-        sure = rank < _COMMON and any(voices.is_quoted(prose, mention) for mention in speaking)
+        sure = rank < COMMON and any(voices.is_quoted(prose, mention) for mention in speaking)
         return sure and not introductions.is_a_place(prose, mentions)
     if any(voices.is_quoted(prose, m) or voices.has_courtesy(prose, m) for m in speaking):
         return True
@@ -198,7 +191,7 @@ def _is_name_here(document: Document, name: str, mentions: list[Run], speaking: 
 
 def _is_first_name(name: str) -> bool:
     """Is it a first name rather than a surname, of the many that are both?"""
-    return name in first_names() and (name in FIRST_NAMES or surnames().get(name, _RARE) >= _COMMON)
+    return name in first_names() and (name in FIRST_NAMES or surnames().get(name, RARE) >= COMMON)
 
 
 def _is_misspelt(name: str, known: set[str]) -> bool:

@@ -16,6 +16,7 @@ from linter.document import Document
 from linter.lexicon import Literal, Row
 from linter.patience import watch
 from linter.scopes import paragraphs, units
+from linter.shadow import is_word
 
 _FAR = 1 << 62
 Found = tuple[int, int, int]  # start and end, and the token's number among the rule's (0 where nobody asked)
@@ -135,12 +136,8 @@ def _part(parts: Sequence[Block], start: int, end: int) -> Block | None:
     return None
 
 
-def _is_word(character: str) -> bool:
-    return character.isalnum() or character == "_"
-
-
 def _is_edge(prose: str, at: int) -> bool:
     """A word boundary: a word character on one side and none on the other."""
-    before = at > 0 and _is_word(prose[at - 1])
-    after = at < len(prose) and _is_word(prose[at])
+    before = at > 0 and is_word(prose[at - 1])
+    after = at < len(prose) and is_word(prose[at])
     return before != after

@@ -15,8 +15,8 @@ _SPEECH_BEFORE = (
 )  # fmt: skip
 _SPOKEN_BY = re.compile(rf"\b(?:{'|'.join(_SPEECH_BEFORE)})$")
 # How a verb of speech begins after a name, and ends before it: a quick look, never too narrow.
-LETTERS_BEFORE = frozenset(words[-3:] for words in _SPEECH_BEFORE)
-LETTERS_AFTER = frozenset(f" {word[:3]}" for word in f"{_BETWEEN}|{_SPEECH}".split("|"))
+_LETTERS_BEFORE = frozenset(words[-3:] for words in _SPEECH_BEFORE)
+_LETTERS_AFTER = frozenset(f" {word[:3]}" for word in f"{_BETWEEN}|{_SPEECH}".split("|"))
 _SAID = re.compile(r",? (?:said|says|added|adds|asked|told|explained|wrote|noted|continued)\b")
 _AFTER_SPEECH = re.compile(
     r"[,.?!…](?:[”\"]|[’']{1,2}) ?[”\"]? (?:(?:said|says|added|adds|asked|explained|wrote|noted) )?"
@@ -81,8 +81,8 @@ def opens(prose: str, mention: Run) -> bool:
 
 def speaks(prose: str, start: int, end: int) -> bool:
     """Is a name the subject of a verb of speech, before it or after?"""
-    if prose[start - 3 : start] in LETTERS_BEFORE and _SPOKEN_BY.search(prose, max(0, start - 16), start):
+    if prose[start - 3 : start] in _LETTERS_BEFORE and _SPOKEN_BY.search(prose, max(0, start - 16), start):
         return _ENDS.match(prose, end) is not None
-    if prose[end : end + 4] not in LETTERS_AFTER or not _SPEAKS.match(prose, end):
+    if prose[end : end + 4] not in _LETTERS_AFTER or not _SPEAKS.match(prose, end):
         return False
     return _NOT_A_NAME.search(prose, max(0, start - 8), start) is None
