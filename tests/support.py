@@ -4,7 +4,7 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
@@ -12,6 +12,12 @@ ROOT = Path(__file__).parent.parent
 BAD = "Share\n\nWe pushed back against the the militants, officials said on Monday.\n"
 FIXED = "We pushed back against the militants, officials said on Monday.\n"
 CLEAN = "We pushed back against the militants, officials said on Monday.\n"
+DAMAGES: tuple[Callable[[bytes], bytes], ...] = (  # what may become of a file that is kept
+    lambda whole: b"",
+    lambda whole: bytes([whole[0] ^ 1]) + whole[1:],
+    lambda whole: bytes(200) + whole[200:],
+    lambda whole: whole[:-1],
+)
 NAMING = "The U.S. said so.\n\nThe U.S. was firm. A USA official agreed.\n"
 
 

@@ -4,6 +4,7 @@ import os
 import re
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +13,7 @@ import pytest
 from linter import precompiled
 from linter.cache import digest, rules_drawer
 from linter.edition import edition
-from tests.support import ROOT
+from tests.support import DAMAGES, ROOT
 
 LOOK = """
 import re, sys
@@ -54,12 +55,12 @@ def test_a_second_run_compiles_none(tmp_path: Path) -> None:
     assert look(tmp_path, seed=1) == (0, told)  # no expression depends on the order of a set
 
 
-@pytest.mark.parametrize("damage", [b"", b"\0", b"x" * 40])
-def test_a_damaged_file_is_made_again(tmp_path: Path, damage: bytes) -> None:
+@pytest.mark.parametrize("damaged", DAMAGES)
+def test_a_damaged_file_is_made_again(tmp_path: Path, damaged: Callable[[bytes], bytes]) -> None:
     first = look(tmp_path)
     (path,) = tmp_path.glob("rules/*-expressions.kept")
     whole = path.read_bytes()
-    path.write_bytes(damage + whole[len(damage) :] if damage else b"")
+    path.write_bytes(damaged(whole))
     assert look(tmp_path) == first
     assert path.read_bytes() == whole
 

@@ -1,7 +1,7 @@
 """What is made of rules before the first article is kept, for these rules and settings only."""
 
 import random
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +17,7 @@ from linter.lexicon import _FEW, _FIRST, Lexicon, Literal, Matches, table_of
 from linter.ready import Ready
 from linter.run import Linter
 from linter.text import Text
-from tests.support import BAD, NAMING
+from tests.support import BAD, DAMAGES, NAMING
 
 RULE = "extends: existence\nmessage: No %s.\ntokens: [{}]\n"
 
@@ -82,12 +82,12 @@ def test_rules_that_have_changed_do_not_get_it(tmp_path: Path) -> None:
         assert [line.endswith(f"No {word}.") for line in lines] == [True]
 
 
-@pytest.mark.parametrize("damage", [b"", b"\0", b"x" * 40])
-def test_a_damaged_file_is_made_again(folder: Path, damage: bytes) -> None:
+@pytest.mark.parametrize("damaged", DAMAGES)
+def test_a_damaged_file_is_made_again(folder: Path, damaged: Callable[[bytes], bytes]) -> None:
     first = told(BAD)
     (path,) = kept(folder)
     whole = path.read_bytes()
-    path.write_bytes(damage + whole[len(damage) :] if damage else b"")
+    path.write_bytes(damaged(whole))
     assert told(BAD) == first
     assert path.read_bytes() == whole
 

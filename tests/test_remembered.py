@@ -17,7 +17,7 @@ from linter.reading import Reading
 from linter.remembered import Remembered
 from linter.session import Session
 from linter.sieve import Sieve
-from tests.support import BAD, CLEAN, ROOT, git, newslint, repository
+from tests.support import BAD, CLEAN, DAMAGES, ROOT, git, newslint, repository
 
 
 @pytest.fixture
@@ -125,15 +125,7 @@ def test_what_only_chooses_among_findings_does_not_count(
     assert len(looked) == 3
 
 
-@pytest.mark.parametrize(
-    "damaged",
-    [
-        lambda whole: b"",
-        lambda whole: bytes([whole[0] ^ 1]) + whole[1:],
-        lambda whole: bytes(200) + whole[200:],
-        lambda whole: whole[:-1],
-    ],
-)
+@pytest.mark.parametrize("damaged", DAMAGES)
 def test_a_damaged_entry_is_not_known(
     folder: Path, looked: list[str], damaged: Callable[[bytes], bytes]
 ) -> None:

@@ -45,6 +45,14 @@ def _rule(fields: dict[str, object]) -> Rule:
     )
 
 
+def _found(fields: dict[str, object], document: Document) -> list[tuple[int, int]]:
+    """What such a rule finds, if what the lexicon has for it lets it look at all."""
+    (checker,) = existence([_rule(fields)])
+    matches = Lexicon([checker.literals]).scan(document)
+    asked = checker.always or 0 in matches
+    return [hit[1:3] for hit in checker.find(document, matches.get(0, NOTHING))] if asked else []
+
+
 def _by_itself(pattern: str, text: str) -> Iterator[tuple[int, int]]:
     """What a pattern matches, tried everywhere; as in Vale, nothing is tried twice at a place."""
     at = 0
@@ -71,10 +79,7 @@ def test_no_gate_loses_a_match(
     edge = "" if nonword else r"\b"
     pattern = f"{'(?i)' if ignorecase else ''}{raw}(?m){edge}(?:{'|'.join(tokens)}){edge}"
     document = _document(text)
-    (checker,) = existence([_rule(fields)])
-    matches = Lexicon([checker.literals]).scan(document)
-    asked = checker.always or 0 in matches
-    found = [hit[1:3] for hit in checker.find(document, matches.get(0, NOTHING))] if asked else []
+    found = _found(fields, document)
     assert found == list(_by_itself(translate(pattern), document.prose))
 
 
@@ -90,10 +95,7 @@ def test_nor_where_it_matters_how_a_text_begins(
 ) -> None:
     fields = {"tokens": [], "raw": [begin, token, end], "nonword": False, "ignorecase": ignorecase}
     document = _document(text)
-    (checker,) = existence([_rule(fields)])
-    matches = Lexicon([checker.literals]).scan(document)
-    asked = checker.always or 0 in matches
-    found = [hit[1:3] for hit in checker.find(document, matches.get(0, NOTHING))] if asked else []
+    found = _found(fields, document)
     pattern = translate(f"{'(?i)' if ignorecase else ''}{begin}{token}{end}")
     expected: dict[int, int] = {}
     parts = [*units(document, ("text",)), *paragraphs(document, ("text",))] if is_anchored(pattern) else []
